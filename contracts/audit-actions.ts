@@ -1,0 +1,24 @@
+/**
+ * Every action that the audit log can hold, as `noun.verb`. Severity is for the reader's eye:
+ * `info` is daily work, `notice` changes who may do what, `warning` is a refusal or a danger.
+ */
+export const AUDIT_ACTIONS = {
+  'record.created': { severity: 'info', description: 'A record of a governed type was created.' },
+  'record.updated': { severity: 'info', description: 'A record of a governed type was changed.' },
+  'record.deleted': { severity: 'notice', description: 'A record of a governed type was deleted.' },
+  'record.published': { severity: 'info', description: 'A record of a governed type was published.' },
+  'record.unpublished': { severity: 'info', description: 'A record of a governed type was unpublished.' },
+  'record.cloned': { severity: 'info', description: 'A record of a governed type was cloned.' },
+  'record.draft-discarded': { severity: 'info', description: 'The draft of a record was replaced by its published version.' },
+  'owner.changed': { severity: 'notice', description: 'The owner of a record changed.' },
+  'co-owner.added': { severity: 'notice', description: 'A member became co-owner of a record.' },
+  'co-owner.removed': { severity: 'notice', description: 'A member is no longer co-owner of a record.' },
+  'member.created': { severity: 'notice', description: 'A member was added to the team.' },
+  'member.deactivated': { severity: 'warning', description: 'A member was deactivated.' },
+  'member.reactivated': { severity: 'notice', description: 'A member was reactivated.' },
+  'member.role-changed': { severity: 'notice', description: 'The role of a member changed.' },
+  'role.cells-changed': { severity: 'notice', description: 'Permissions of a role changed.' },
+} as const;
+
+export type AuditAction = keyof typeof AUDIT_ACTIONS;
+export type AuditSeverity = (typeof AUDIT_ACTIONS)[AuditAction]['severity'];

@@ -1,0 +1,35 @@
+/**
+ * Every error that Roster answers with, by its stable code. `error.details.code` carries the code,
+ * `error.details.path` the field, row or key that is at fault.
+ * The HTTP status is here and nowhere else; docs/reference/errors.md is generated from this table.
+ */
+export const ERRORS = {
+  CONFIG_INVALID: { status: 500, meaning: 'The plugin configuration is wrong; the boot stops and names the key.' },
+  ENFORCEMENT_UNAVAILABLE: {
+    status: 503,
+    meaning: 'The guard could not prove at boot that it protects this content type, so the type is closed.',
+  },
+  NOT_A_MEMBER: { status: 403, meaning: 'Governed content is for members of the team; the caller is not one.' },
+  MEMBER_INACTIVE: { status: 403, meaning: 'The member is invited, deactivated or deleted.' },
+  PERMISSION_DENIED: { status: 403, meaning: "The member's roles do not allow this action on this feature." },
+  OUT_OF_SCOPE: { status: 403, meaning: 'The record is visible, but the action does not reach it.' },
+  PUBLISH_REQUIRED: { status: 403, meaning: 'The write would publish, and the role may only save drafts.' },
+  USE_DOCUMENTS: {
+    status: 403,
+    meaning: 'Code wrote below the document service for a caller whose reach is limited, which cannot be checked.',
+  },
+  VALIDATION_FAILED: { status: 400, meaning: 'A field of the request is wrong; `path` names it.' },
+  UNKNOWN_FEATURE: { status: 400, meaning: 'No such feature is registered.' },
+  UNKNOWN_ACTION: { status: 400, meaning: 'No such action is registered.' },
+  UNKNOWN_ROLE: { status: 400, meaning: 'No such role exists.' },
+  UNKNOWN_MEMBER: { status: 400, meaning: 'No such member exists.' },
+  UNKNOWN_TYPE: { status: 400, meaning: 'The content type does not exist or has no owners.' },
+  CANNOT_OWN: { status: 400, meaning: 'The member is not active, or none of his roles may own records.' },
+  OWNER_IS_NO_CO_OWNER: { status: 400, meaning: 'A member cannot be owner and co-owner of the same record.' },
+  MEMBER_EXISTS: { status: 409, meaning: 'A member with this e-mail or this user exists already.' },
+  ROLE_LOCKED: { status: 403, meaning: 'The permissions of the admin role are read-only.' },
+  CONFLICT: { status: 409, meaning: 'Somebody else changed the same thing at the same time; try again.' },
+  NOT_FOUND: { status: 404, meaning: 'No such record exists, or it is not visible to the caller.' },
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;

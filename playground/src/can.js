@@ -1,0 +1,10 @@
+'use strict';
+
+// With ROSTER=off the policy doesn't exist, and a route that names a missing policy stops the boot.
+const installed = process.env.ROSTER !== 'off';
+
+/** The policies of a hand-written route: `policies: can('analytics', 'view')`. */
+const can = (feature, action, extra = {}) =>
+  installed ? [{ name: 'plugin::roster.can', config: { feature, action, ...extra } }] : [];
+
+module.exports = { can };

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower case letters, digits and underscores, letter first');
+
+/**
+ * A feature of the site's own, beside the eleven of the preset.
+ * `actions` defaults to the eight standard ones; a site may name others (`publish`, `subscribe`).
+ */
+const feature = z.strictObject({
+  actions: z.array(key).nonempty().optional(),
+});
+
+/**
+ * What a feature governs.
+ *
+ * - `feature`: the feature whose row of the matrix decides.
+ * - `kind`: `record`, `detail` (of a `parent`), `run` (on a `target`), `personal` or `definition`.
+ * - `parent`, `target`: the to-one relation to the record that decides.
+ * - `owns`: records have one owner and co-owners (kind `record` only).
+ * - `territory`, `value`: attributes that assignment reads; `value` is what a book is worth.
+ * - `fields`: attributes that another feature owns, by feature.
+ */
+const binding = z.strictObject({
+  feature: z.string(),
+  kind: z.string(),
+  parent: z.string().optional(),
+  target: z.string().optional(),
+  owns: z.boolean().optional(),
+  territory: z.string().optional(),
+  value: z.string().optional(),
+  fields: z.record(z.string(), z.array(z.string()).nonempty()).optional(),
+});
+
+export const accessConfig = {
+  features: z.record(key, feature).optional(),
+  bindings: z.record(z.string(), binding).optional(),
+} as const;
+
+export type FeatureConfig = z.infer<typeof feature>;
+export type BindingConfig = z.infer<typeof binding>;
+
+export interface AccessConfig {
+  readonly features?: Readonly<Record<string, FeatureConfig>>;
+  readonly bindings?: Readonly<Record<string, BindingConfig>>;
+}

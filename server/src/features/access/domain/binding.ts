@@ -1,0 +1,22 @@
+/** What a governed type is to the team; it says which action an operation needs, and on what. */
+export const KINDS = ['record', 'detail', 'run', 'personal', 'definition'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export type Operation = 'read' | 'create' | 'update' | 'delete';
+
+/** A feature's hold on a content type, checked and complete. */
+export interface Binding {
+  readonly type: string;
+  readonly feature: string;
+  readonly kind: Kind;
+  /** The record that decides for this one: the parent of a detail, the target of a run. */
+  readonly via?: { readonly attribute: string; readonly type: string };
+  readonly owns: boolean;
+  readonly territory?: string;
+  readonly value?: string;
+  /** Attributes that another feature owns: attribute → feature. */
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** Types whose rows carry the projected owner: books own records, a personal record has its author. */
+export const isOwned = (binding: Binding): boolean => binding.owns || binding.kind === 'personal';

@@ -1,0 +1,97 @@
+import { configError } from '../../../kernel/config';
+import { nearest } from '../../../kernel/nearest';
+import type { BindingConfig } from '../config';
+import { KINDS, type Binding, type Kind } from './binding';
+import type { TypeShape } from './registry';
+
+type Types = Readonly<Record<string, TypeShape>>;
+
+/** The value if it is one of the known names; else an error that names the key and the nearest right name. */
+const known = (value: string, names: readonly string[], at: { path: string; what: string }): string => {
+  if (names.includes(value)) return value;
+  const guess = nearest(value, names);
+  throw configError(at.path, `unknown ${at.what} "${value}"${guess ? `, did you mean "${guess}"?` : ''}`);
+};
+
+const toOneRelations = (type: TypeShape): string[] =>
+  Object.entries(type.attributes)
+    .filter(([, { type: kind, relation }]) => kind === 'relation' && (relation === 'manyToOne' || relation === 'oneToOne'))
+    .map(([name]) => name);
+
+/** Which key names the deciding record, for the kinds that have one. */
+const VIA_KEY: Readonly<Partial<Record<Kind, 'parent' | 'target'>>> = { detail: 'parent', run: 'target' };
+
+const compileVia = (config: BindingConfig, kind: Kind, shape: TypeShape, path: string): Binding['via'] => {
+  for (const key of ['parent', 'target'] as const) {
+    if (config[key] !== undefined && VIA_KEY[kind] !== key) throw configError(`${path}.${key}`, `a binding of kind "${kind}" has no ${key}`);
+  }
+  const key = VIA_KEY[kind];
+  if (!key) return undefined;
+  const attribute = config[key];
+  if (attribute === undefined) throw configError(`${path}.${key}`, `a binding of kind "${kind}" needs the relation to its ${key}`);
+  known(attribute, toOneRelations(shape), { path: `${path}.${key}`, what: 'to-one relation' });
+  return { attribute, type: shape.attributes[attribute]?.target ?? '' };
+};
+
+const compileFields = (config: BindingConfig, features: readonly string[], shape: TypeShape, path: string): ReadonlyMap<string, string> => {
+  const owners = new Map<string, string>();
+  for (const [feature, attributes] of Object.entries(config.fields ?? {})) {
+    known(feature, features, { path: `${path}.fields.${feature}`, what: 'feature' });
+    attributes.forEach((attribute, index) => {
+      const at = `${path}.fields.${feature}[${index}]`;
+      known(attribute, Object.keys(shape.attributes), { path: at, what: 'field' });
+      if (owners.has(attribute)) throw configError(at, `"${attribute}" belongs to "${owners.get(attribute)}" already`);
+      owners.set(attribute, feature);
+    });
+  }
+  return owners;
+};
+
+const compileOne = (uid: string, config: BindingConfig, features: readonly string[], types: Types): Binding => {
+  const path = `bindings['${uid}']`;
+  known(uid, Object.keys(types).filter((type) => type.startsWith('api::') || types[type] === types[uid]), { path, what: 'content type' });
+  const shape = types[uid] as TypeShape;
+  const feature = known(config.feature, features, { path: `${path}.feature`, what: 'feature' });
+  const kind = known(config.kind, KINDS, { path: `${path}.kind`, what: 'kind' }) as Kind;
+  if (config.owns && kind !== 'record') throw configError(`${path}.owns`, 'only a binding of kind "record" has owners');
+  for (const key of ['territory', 'value'] as const) {
+    const attribute = config[key];
+    if (attribute !== undefined) known(attribute, Object.keys(shape.attributes), { path: `${path}.${key}`, what: 'field' });
+  }
+  const via = compileVia(config, kind, shape, path);
+  return {
+    type: uid,
+    feature,
+    kind,
+    ...(via && { via }),
+    owns: config.owns ?? false,
+    ...(config.territory !== undefined && { territory: config.territory }),
+    ...(config.value !== undefined && { value: config.value }),
+    fields: compileFields(config, features, shape, path),
+  };
+};
+
+/** The deciding record must be governed too, and the chain must end. */
+const checkChains = (bindings: ReadonlyMap<string, Binding>): void => {
+  for (const binding of bindings.values()) {
+    const seen = new Set([binding.type]);
+    for (let at = binding; at.via; ) {
+      const path = `bindings['${at.type}'].${VIA_KEY[at.kind] ?? 'parent'}`;
+      const next = bindings.get(at.via.type);
+      if (!next) throw configError(path, `"${at.via.type}" has no binding of its own`);
+      if (seen.has(next.type)) throw configError(path, `runs in a circle back to "${next.type}"`);
+      seen.add(next.type);
+      at = next;
+    }
+  }
+};
+
+export const compileBindings = (
+  configs: Readonly<Record<string, BindingConfig>>,
+  features: readonly string[],
+  types: Types,
+): ReadonlyMap<string, Binding> => {
+  const bindings = new Map(Object.entries(configs).map(([uid, config]) => [uid, compileOne(uid, config, features, types)]));
+  checkChains(bindings);
+  return bindings;
+};

@@ -1,0 +1,41 @@
+import { ACTIONS, FEATURES } from '../../../../../contracts/default-matrix';
+import type { AccessConfig } from '../config';
+import type { Binding } from './binding';
+import { compileBindings } from './compile-bindings';
+
+/** What the registry needs to know of a content type. */
+export interface TypeShape {
+  readonly attributes: Readonly<Record<string, { readonly type: string; readonly relation?: string; readonly target?: string }>>;
+}
+
+export interface FeatureDefinition {
+  readonly key: string;
+  readonly actions: readonly string[];
+}
+
+/** Features, actions and bindings of a site: fixed from boot to boot. */
+export interface Registry {
+  readonly features: readonly FeatureDefinition[];
+  /** All actions of all features: the eight standard ones first, then the site's own in order of appearance. */
+  readonly actions: readonly string[];
+  readonly bindings: ReadonlyMap<string, Binding>;
+  has(feature: string, action?: string): boolean;
+}
+
+/** Builds the registry, or throws `CONFIG_INVALID` with the path of the key and the nearest right name. */
+export const createRegistry = (config: AccessConfig, types: Readonly<Record<string, TypeShape>>): Registry => {
+  const features: FeatureDefinition[] = FEATURES.map((key) => ({ key, actions: config.features?.[key]?.actions ?? ACTIONS }));
+  for (const [key, { actions }] of Object.entries(config.features ?? {})) {
+    if (!features.some((feature) => feature.key === key)) features.push({ key, actions: actions ?? ACTIONS });
+  }
+  const byKey = new Map(features.map((feature) => [feature.key, new Set(feature.actions)]));
+  return {
+    features,
+    actions: [...new Set([...ACTIONS, ...features.flatMap(({ actions }) => actions)])],
+    bindings: compileBindings(config.bindings ?? {}, [...byKey.keys()], types),
+    has: (feature, action) => {
+      const actions = byKey.get(feature);
+      return actions !== undefined && (action === undefined || actions.has(action));
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import { service } from '../../host/services';
+import type { Strapi } from '../../host/strapi';
+import { defineFeature } from '../../kernel/define-feature';
+import { roleCataloguePort } from '../../kernel/role-catalogue';
+import { createAccessService, type AccessService } from './access.service';
+import { accessConfig, type AccessConfig } from './config';
+import { permission } from './content-types/permission';
+import { policy } from './content-types/policy';
+import { role } from './content-types/role';
+import { createRegistry } from './domain/registry';
+import { createAccessController } from './http/controller';
+import { accessRoutes } from './http/routes';
+
+export const accessOf = service<AccessService>('access');
+
+/** Roles, the matrix, and the decision. */
+export const access = defineFeature<Strapi>({
+  name: 'access',
+  config: accessConfig,
+  contentTypes: { role, permission, policy },
+  services: { access: createAccessService },
+  controllers: { matrix: createAccessController },
+  routes: accessRoutes,
+  register({ strapi }) {
+    const config = strapi.config.get('plugin::roster') as AccessConfig;
+    const service = accessOf(strapi);
+    service.useRegistry(createRegistry(config, strapi.contentTypes as never));
+    roleCataloguePort.provide(strapi, service);
+  },
+  afterAdmin: ({ strapi }) => accessOf(strapi).seed(),
+});
+
+export { decide, type Decision, type Facts } from './domain/decide';
+export { INACTIVE, NON_MEMBER, PUBLIC, SYSTEM, type Actor, type MemberRef } from './domain/actor';
+export { ACTION_FOR, FIELD_WRITE_ACTION, PUBLISH_ACTION } from './domain/operations';
+export { isOwned, type Binding, type Operation } from './domain/binding';
+export type { Registry } from './domain/registry';
+export type { Reach, Snapshot } from './domain/snapshot';
+export type { AccessService };

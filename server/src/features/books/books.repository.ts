@@ -1,0 +1,88 @@
+import { insertMissing } from '../../host/rows';
+import { own, type Strapi } from '../../host/strapi';
+import { createDocumentId } from '../../kernel/ids';
+import type { EntryKind } from './content-types/entry';
+import { OWNER_ATTRIBUTE } from './domain/owner-column';
+
+const ENTRY = own('entry');
+
+export interface Entry {
+  readonly type: string;
+  readonly record: string;
+  readonly member: string;
+  readonly kind: EntryKind;
+}
+
+interface Upsert {
+  onConflict(columns: string[]): Upsert;
+  merge(values: object): Upsert;
+  execute(): Promise<unknown>;
+}
+
+const seatOf = (kind: EntryKind) => (kind === 'author' ? 'author' : 'book');
+const toRow = (entry: Entry) => ({
+  ...entry,
+  documentId: createDocumentId(),
+  seat: seatOf(entry.kind),
+  ownerSlot: entry.kind === 'owner' ? 1 : null,
+});
+
+export const createBooksRepository = (strapi: Strapi) => {
+  const entries = () => strapi.db.query(ENTRY);
+  return {
+    of: (type: string, record: string) => entries().findMany({ where: { type, record }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
+
+    /** The records of a member within a set, by kind: for a decision about known records. */
+    within: (where: { type: string; member: string; kinds: readonly EntryKind[]; records: readonly string[] }) =>
+      entries().findMany({
+        where: { type: where.type, member: where.member, kind: { $in: [...where.kinds] }, record: { $in: [...where.records] } },
+        select: ['record'],
+      }) as Promise<{ record: string }[]>,
+
+    countOf: (member: string, type: string, kind: EntryKind) => entries().count({ where: { member, type, kind } }),
+
+    async exists(type: string, record: string): Promise<boolean> {
+      return (await strapi.db.query(type as never).count({ where: { documentId: record } })) > 0;
+    },
+
+    /** One statement: two writers at once end with one owner, the later one. */
+    async putOwner(type: string, record: string, member: string): Promise<void> {
+      const builder = strapi.db.queryBuilder(ENTRY) as unknown as { insert(row: object): Upsert };
+      const row = toRow({ type, record, member, kind: 'owner' });
+      await builder.insert(row).onConflict(['type', 'record', 'owner_slot']).merge({ member }).execute();
+    },
+
+    add: (list: readonly Entry[]) => insertMissing(strapi, ENTRY, list.map(toRow), ['type', 'record', 'member', 'seat']),
+
+    async remove(where: Partial<Entry>): Promise<number> {
+      return (await entries().deleteMany({ where })).count;
+    },
+
+    /** Writes the owner onto every row of the records: drafts, published ones, all locales. */
+    async project(type: string, records: readonly string[], member: string | null): Promise<void> {
+      await strapi.db
+        .query(type as never)
+        .updateMany({ where: { documentId: { $in: [...records] } }, data: { [OWNER_ATTRIBUTE]: member } });
+    },
+
+    /** Owners for records that have none. */
+    addOwners: (type: string, list: readonly { record: string; member: string }[]) =>
+      insertMissing(strapi, ENTRY, list.map(({ record, member }) => toRow({ type, record, member, kind: 'owner' })), ['type', 'record', 'owner_slot']),
+
+    /** Projects many records at once: one statement per member. */
+    async projectAll(type: string, kind: EntryKind, records: readonly string[]): Promise<void> {
+      const rows = (await entries().findMany({ where: { type, kind, record: { $in: [...records] } }, select: ['record', 'member'] })) as Entry[];
+      const byMember = new Map<string, string[]>();
+      for (const { record, member } of rows) byMember.set(member, [...(byMember.get(member) ?? []), record]);
+      for (const [member, owned] of byMember) await this.project(type, owned, member);
+    },
+
+    /** The member that the projected column must name. */
+    async projected(type: string, record: string, kind: EntryKind): Promise<string | null> {
+      const row = (await entries().findOne({ where: { type, record, kind }, select: ['member'] })) as { member: string } | null;
+      return row?.member ?? null;
+    },
+  };
+};
+
+export type BooksRepository = ReturnType<typeof createBooksRepository>;

@@ -1,0 +1,24 @@
+import type { Strapi } from '../../host/strapi';
+import type { CreationHook } from '../../kernel/creation';
+import { accessOf } from '../access';
+import { createBooksRepository } from './books.repository';
+
+/**
+ * What a new record means for books: who made it with a limited reach and may own it, owns it;
+ * whoever wrote a detail, a run or a personal record is its author.
+ */
+export const createCreationHook = (strapi: Strapi): CreationHook => {
+  const repository = createBooksRepository(strapi);
+  return async ({ type, record, member, scoped, mayOwn }) => {
+    const binding = accessOf(strapi).registry.bindings.get(type);
+    if (!binding) return;
+    if (binding.owns) {
+      if (!scoped || !mayOwn) return;
+      await repository.putOwner(type, record, member);
+      await repository.project(type, [record], member);
+    } else if (binding.kind !== 'definition') {
+      await repository.add([{ type, record, member, kind: 'author' }]);
+      if (binding.kind === 'personal') await repository.project(type, [record], member);
+    }
+  };
+};

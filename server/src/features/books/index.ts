@@ -1,0 +1,34 @@
+import { service } from '../../host/services';
+import type { Strapi } from '../../host/strapi';
+import { creationPort } from '../../kernel/creation';
+import { defineFeature } from '../../kernel/define-feature';
+import { strategiesPort } from '../../kernel/scope-strategy';
+import { accessOf, isOwned } from '../access';
+import { createBooksRepository } from './books.repository';
+import { createBooksService, type BooksService } from './books.service';
+import { entry } from './content-types/entry';
+import { createCreationHook } from './creation';
+import { keepBooks } from './keeper';
+import { addOwnerColumn } from './owner-column';
+import { createStrategies } from './strategies';
+
+/** Who owns a record, who helps, who wrote it; and the scopes `own` and `book` that follow from it. */
+export const books = defineFeature<Strapi>({
+  name: 'books',
+  contentTypes: { entry },
+  services: { books: createBooksService },
+  register({ strapi }) {
+    const { bindings } = accessOf(strapi).registry;
+    for (const binding of bindings.values()) if (isOwned(binding)) addOwnerColumn(strapi, binding.type);
+    const strategies = strategiesPort.of(strapi);
+    for (const strategy of createStrategies(createBooksRepository(strapi), (type) => bindings.get(type)?.owns ?? false)) {
+      strategies.set(strategy.scope, strategy);
+    }
+    creationPort.of(strapi).push(createCreationHook(strapi));
+  },
+  bootstrap: ({ strapi }) => keepBooks(strapi),
+});
+
+export const booksOf = service<BooksService>('books');
+export { OWNER_ATTRIBUTE } from './domain/owner-column';
+export type { BooksService };

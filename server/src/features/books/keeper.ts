@@ -1,0 +1,48 @@
+import type { Strapi } from '../../host/strapi';
+import { accessOf, isOwned, type Binding } from '../access';
+import { createBooksRepository, type BooksRepository } from './books.repository';
+import { OWNER_ATTRIBUTE } from './domain/owner-column';
+
+interface DocumentContext {
+  readonly uid: string;
+  readonly action: string;
+  readonly params: { documentId?: string; data?: Record<string, unknown> };
+}
+
+const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
+/** Actions that make rows, or copy them from others: their owner must be written anew. */
+const MAKES_ROWS = new Set(['create', 'update', 'clone', 'publish', 'discardDraft']);
+
+const documentIdOf = (context: DocumentContext, result: unknown): string | undefined =>
+  context.action === 'create' || context.action === 'clone'
+    ? (result as { documentId?: string } | null)?.documentId
+    : context.params.documentId;
+
+const keep = async (repository: BooksRepository, binding: Binding, context: DocumentContext, result: unknown): Promise<void> => {
+  const record = documentIdOf(context, result);
+  if (record === undefined) return;
+  if (context.action === 'delete') {
+    if (!(await repository.exists(binding.type, record))) await repository.remove({ type: binding.type, record });
+  } else if (isOwned(binding) && MAKES_ROWS.has(context.action)) {
+    const kind = binding.owns ? 'owner' : 'author';
+    await repository.project(binding.type, [record], await repository.projected(binding.type, record, kind));
+  }
+};
+
+/**
+ * Keeps entries and their projection in step with what the document service does to rows, whoever
+ * asks for it: published rows are new rows, a clone copies its source's column, a locale is a row more.
+ */
+export const keepBooks = (strapi: Strapi): void => {
+  const repository = createBooksRepository(strapi);
+  strapi.documents.use((async (context: DocumentContext, next: () => Promise<unknown>) => {
+    const binding = accessOf(strapi).registry.bindings.get(context.uid);
+    if (!binding || !WRITES.has(context.action)) return next();
+    if (context.params.data) delete context.params.data[OWNER_ATTRIBUTE];
+    return strapi.db.transaction(async () => {
+      const result = await next();
+      await keep(repository, binding, context, result);
+      return result;
+    });
+  }) as never);
+};

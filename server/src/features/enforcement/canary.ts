@@ -1,0 +1,44 @@
+import type { Strapi } from '../../host/strapi';
+import { runInFrame } from '../../kernel/frame';
+import type { Actor, Reach } from '../access';
+import type { MemberActor } from './domain/actor-facts';
+import type { EnforcementGate } from './gate';
+
+/** Somebody who reaches nothing: every guarded statement of his must say so. */
+const noReach: Reach = { roles: [], mayOwn: false, mask: () => 0 as never, cells: new Map() };
+const CANARY: MemberActor = {
+  kind: 'member',
+  member: { documentId: 'roster-canary', name: 'canary', email: 'canary' },
+  reach: noReach,
+  holds: new Set(),
+};
+
+interface Builder {
+  init(params: object): { getKnexQuery(): { toString(): string } };
+}
+
+/** How the host writes "no row" (`whereIn` with an empty list). */
+const NO_ROW = /\b1 = 0\b|\bfalse\b/i;
+
+const isGuarded = (strapi: Strapi, uid: string): boolean => {
+  try {
+    const builder = strapi.db.entityManager as unknown as { createQueryBuilder(uid: string): Builder };
+    return NO_ROW.test(builder.createQueryBuilder(uid).init({}).getKnexQuery().toString());
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Compiles a query on each governed type as somebody without any reach. Where the predicate is
+ * missing from the SQL, the guard is not in force (a host upgrade, another plugin): that type is
+ * closed with 503, and the rest of the site runs on.
+ */
+export const runCanary = (strapi: Strapi, gate: EnforcementGate): string[] => {
+  const unguarded = [...gate.rules.bindings.keys()].filter((uid) => !runInFrame(CANARY as Actor, () => isGuarded(strapi, uid)));
+  for (const uid of unguarded) {
+    gate.close(uid);
+    strapi.log.error(`roster: the guard is not in force on ${uid}; it answers 503 (ENFORCEMENT_UNAVAILABLE) until it is.`);
+  }
+  return unguarded;
+};

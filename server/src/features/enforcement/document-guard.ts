@@ -1,0 +1,43 @@
+import type { Strapi } from '../../host/strapi';
+import { ACTION_FOR, decide, type Actor, type Binding } from '../access';
+import type { Actors } from './actors';
+import { WRITE_ACTIONS, type DocumentContext } from './domain/document-actions';
+import type { EnforcementGate } from './gate';
+import type { Refusals } from './refusal';
+import type { WriteGuard } from './write-guard';
+
+interface Dependencies {
+  readonly actors: Actors;
+  readonly gate: EnforcementGate;
+  readonly refusals: Refusals;
+  readonly writeGuard: WriteGuard;
+}
+
+const ONE = new Set(['findOne', 'findFirst']);
+
+/**
+ * Around the document service, outermost. Reads: is the cell there at all; which rows is the query
+ * guard's work. Writes: the write guard. Every door and all site code that uses documents passes here.
+ */
+export const installDocumentGuard = (strapi: Strapi, { actors, gate, refusals, writeGuard }: Dependencies): void => {
+  const read = async (actor: Actor, binding: Binding, context: DocumentContext, next: () => Promise<unknown>) => {
+    const { feature, kind, type } = binding;
+    const action = ACTION_FOR[kind].read;
+    const { documentId } = context.params;
+    const question = { type, operation: 'read', feature, action, ...(documentId !== undefined && { record: documentId }) };
+    if (gate.isClosed(type)) throw refusals.refuse(actor, 'ENFORCEMENT_UNAVAILABLE', question);
+    const decision = decide(actor, feature, action);
+    if (decision.code) throw refusals.refuse(actor, decision.code, question);
+    const result = await next();
+    if (ONE.has(context.action) && !result) refusals.mark(actor, question);
+    return result;
+  };
+
+  strapi.documents.use((async (context: DocumentContext, next: () => Promise<unknown>) => {
+    const actor = actors.current();
+    if (actor.kind === 'system') return next();
+    const binding = gate.rules.bindings.get(context.uid);
+    if (context.action in WRITE_ACTIONS) return writeGuard.write(actor, binding, context, next);
+    return binding ? read(actor, binding, context, next) : next();
+  }) as never);
+};

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { scopesOf } from '../../../../../contracts/scopes';
+import { atTheDoor } from '../../../host/http-errors';
+import type { RequestContext, Strapi } from '../../../host/strapi';
+import { RosterError } from '../../../kernel/errors';
+import { enforcementOf } from '../enforcement.service';
+
+/** Who am I here, and what may I do. Sends an ETag, so that an app can ask at every start and mostly get 304. */
+export const createMeController = ({ strapi }: { strapi: Strapi }) => ({
+  find: (ctx: RequestContext) =>
+    atTheDoor(() => {
+      const actor = enforcementOf(strapi).actor();
+      if (actor.kind !== 'member') throw new RosterError('NOT_A_MEMBER');
+      const { member, reach } = actor;
+      const permissions = Object.fromEntries(
+        [...reach.cells].map(([feature, actions]) => [
+          feature,
+          Object.fromEntries([...actions].map(([action, mask]) => [action, scopesOf(mask)])),
+        ]),
+      );
+      const data = { member, roles: reach.roles.map(({ key }) => key), permissions };
+      const etag = `"${createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 27)}"`;
+      ctx.set('ETag', etag);
+      ctx.set('Cache-Control', 'private, no-cache');
+      if (ctx.get('If-None-Match') === etag) {
+        ctx.status = 304;
+        return undefined;
+      }
+      return { data };
+    }),
+});

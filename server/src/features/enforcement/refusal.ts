@@ -1,0 +1,80 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { currentRequest, type RequestContext, type Strapi } from '../../host/strapi';
+import { toHttpError } from '../../host/http-errors';
+import { clockPort } from '../../kernel/clock';
+import { RosterError } from '../../kernel/errors';
+import type { ErrorCode } from '../../../../contracts/errors';
+import type { Actor } from '../access';
+
+/** The question that was refused. Only the question: the envelope must not differ for what exists and what does not. */
+export interface Question {
+  readonly type?: string;
+  readonly operation?: string;
+  readonly record?: string;
+  readonly feature?: string;
+  readonly action?: string;
+}
+
+export interface OpenedQuestion extends Question {
+  readonly actor: string;
+  readonly at: string;
+}
+
+export const DECISION_HEADER = 'X-Roster-Decision';
+const VERSION = 'v1';
+
+/** A key of our own out of the site's, so that the envelope's use of it says nothing about the other. */
+const deriveKey = (strapi: Strapi): Buffer => {
+  const [secret] = strapi.config.get<string[]>('server.app.keys', []);
+  return Buffer.from(hkdfSync('sha256', secret ?? '', '', 'roster decision envelope', 32));
+};
+
+const nameOf = (actor: Actor): string => (actor.kind === 'member' ? actor.member.documentId : actor.kind === 'nobody' ? actor.reason : actor.kind);
+
+/**
+ * Refusals, and the sealed envelope that goes with each: an admin can open it and ask why. Nothing is
+ * stored for it, and to the caller it is noise of the same length for a hidden and a missing record.
+ */
+export const createRefusals = (strapi: Strapi) => {
+  let key: Buffer | undefined;
+  const theKey = () => (key ??= deriveKey(strapi));
+
+  const seal = (actor: Actor, question: Question): string => {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', theKey(), nonce);
+    const text = JSON.stringify({ ...question, actor: nameOf(actor), at: clockPort.of(strapi)().toISOString() });
+    const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return `${VERSION}.${sealed.toString('base64url')}`;
+  };
+
+  return {
+    /** Puts the envelope on the answer of the running request. */
+    mark(actor: Actor, question: Question, request: RequestContext | undefined = currentRequest(strapi)): void {
+      request?.set(DECISION_HEADER, seal(actor, question));
+    },
+
+    /** The error that leaves the door: coded, with the envelope on the answer. */
+    refuse(actor: Actor, code: ErrorCode, question: Question, details: Record<string, unknown> = {}): Error {
+      this.mark(actor, question);
+      const { feature, action } = question;
+      return toHttpError(new RosterError(code, undefined, { ...(feature && { feature }), ...(action && { action }), ...details }));
+    },
+
+    /** The question in an envelope, or undefined if this site did not seal it. */
+    open(envelope: string): OpenedQuestion | undefined {
+      const [version, payload] = envelope.split('.');
+      if (version !== VERSION || !payload) return undefined;
+      try {
+        const sealed = Buffer.from(payload, 'base64url');
+        const decipher = createDecipheriv('aes-256-gcm', theKey(), sealed.subarray(0, 12));
+        decipher.setAuthTag(sealed.subarray(-16));
+        const text = Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString('utf8');
+        return JSON.parse(text) as OpenedQuestion;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+};
+
+export type Refusals = ReturnType<typeof createRefusals>;

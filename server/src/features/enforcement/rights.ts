@@ -1,0 +1,77 @@
+import { routesBoundBy } from '../../host/routes';
+import type { Strapi } from '../../host/strapi';
+import { ACTION_FOR, accessOf, type Actor, type Operation, type Reach } from '../access';
+import type { EnforcementGate } from './gate';
+
+/** The host's REST and GraphQL actions on a content type, by the operation that they carry out. */
+const HOST_ACTIONS: Readonly<Record<string, Operation>> = { find: 'read', findOne: 'read', create: 'create', update: 'update', delete: 'delete' };
+
+/** What every member may ask, whatever his role: about himself. The rest is decided behind the route. */
+const FOR_EVERY_MEMBER = [
+  'plugin::roster.me.find',
+  'plugin::roster.matrix.find',
+  'plugin::roster.owners.find',
+  'plugin::roster.owners.update',
+  'plugin::roster.owners.add',
+  'plugin::roster.owners.remove',
+];
+
+export interface Asked {
+  readonly feature: string;
+  readonly action: string;
+  readonly type?: string;
+  readonly operation?: Operation;
+}
+
+/**
+ * Which of the host's auth scopes stand for which cell: the actions on governed types, and the routes
+ * that `plugin::roster.can` binds. From it come the rights that a member gets for a request, and the
+ * reason when the host refuses.
+ */
+export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
+  let asked: Map<string, Asked> | undefined;
+  const rights = new WeakMap<Reach, readonly { action: string }[]>();
+
+  const scopes = (): Map<string, Asked> => {
+    if (asked) return asked;
+    asked = new Map();
+    for (const { type, feature, kind } of accessOf(strapi).registry.bindings.values()) {
+      for (const [name, operation] of Object.entries(HOST_ACTIONS)) {
+        asked.set(`${type}.${name}`, { type, operation, feature, action: ACTION_FOR[kind][operation] });
+      }
+    }
+    for (const { scope, config } of routesBoundBy(strapi, 'plugin::roster.can')) {
+      asked.set(scope, { feature: String(config['feature']), action: String(config['action']) });
+    }
+    return asked;
+  };
+
+  /** A field of another feature is written through the type's own update: that cell opens the route as well. */
+  const opens = (reach: Reach, { type, operation, feature, action }: Asked): boolean => {
+    if (type !== undefined && gate.isClosed(type)) return false;
+    if (reach.mask(feature, action) !== 0) return true;
+    const fields = type !== undefined && operation === 'update' ? accessOf(strapi).registry.bindings.get(type)?.fields : undefined;
+    return [...(fields?.values() ?? [])].some((other) => reach.mask(other, action) !== 0);
+  };
+
+  const granted = (reach: Reach): readonly { action: string }[] => {
+    let list = rights.get(reach);
+    if (!list) {
+      const open = [...scopes()].filter(([, cell]) => opens(reach, cell)).map(([scope]) => scope);
+      rights.set(reach, (list = [...FOR_EVERY_MEMBER, ...open].map((action) => ({ action }))));
+    }
+    return list;
+  };
+
+  return {
+    /** The user's own rights, without those on governed types, and with those that his roles give. */
+    of(actor: Actor, own: readonly { action: string }[]): readonly { action: string }[] {
+      const elsewhere = own.filter(({ action }) => !scopes().has(action));
+      return actor.kind === 'member' ? [...elsewhere, ...granted(actor.reach)] : elsewhere;
+    },
+    /** The cell that an auth scope stands for. */
+    asked: (scope: string) => scopes().get(scope),
+  };
+};
+
+export type Rights = ReturnType<typeof createRights>;

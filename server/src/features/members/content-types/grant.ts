@@ -1,0 +1,14 @@
+import { ownTable, text } from '../../../kernel/content-type';
+
+/** A role of a member, where it comes from, and until when. */
+export const grant = ownTable('grant', 'grants', {
+  attributes: {
+    member: text(32, { required: true }),
+    role: text(64, { required: true }),
+    /** `manual`, `invite`, `import`, `domain`, `default`, `scim`, or `idp:<connection>`. */
+    source: text(64, { required: true }),
+    /** The grant counts before this moment. */
+    endsAt: { type: 'datetime' },
+  },
+  indexes: [{ name: 'roster_grants_member', columns: ['member', 'role', 'source'], type: 'unique' }],
+});

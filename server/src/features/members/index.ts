@@ -1,0 +1,18 @@
+import { service } from '../../host/services';
+import type { Strapi } from '../../host/strapi';
+import { defineFeature } from '../../kernel/define-feature';
+import { grant } from './content-types/grant';
+import { member } from './content-types/member';
+import { territory } from './content-types/territory';
+import { createMembersService, type MembersService } from './members.service';
+
+/** Who is in the team and which host users are theirs. */
+export const members = defineFeature<Strapi>({
+  name: 'members',
+  contentTypes: { member, territory, grant },
+  services: { members: createMembersService },
+});
+
+export const membersOf = service<MembersService>('members');
+export type { MembersService };
+export type { Member } from './members.repository';

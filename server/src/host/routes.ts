@@ -1,0 +1,31 @@
+import type { Strapi } from './strapi';
+
+export interface BoundRoute {
+  /** The auth scope that the host made of the handler. */
+  readonly scope: string;
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+interface HostRoute {
+  handler: unknown;
+  config?: { policies?: unknown[]; auth?: { scope?: string[] } | false };
+}
+
+const routersOf = (owner: { routes?: unknown }): HostRoute[] => {
+  const routes = owner.routes ?? {};
+  if (Array.isArray(routes)) return routes as HostRoute[];
+  return Object.values(routes as Record<string, { routes?: HostRoute[] }>).flatMap((router) => router.routes ?? []);
+};
+
+/** The routes of the site (APIs and plugins) that a policy binds, with the policy's config. After routes are composed. */
+export const routesBoundBy = (strapi: Strapi, policy: string): BoundRoute[] => {
+  const owners = [...Object.values(strapi.apis), ...Object.values(strapi.plugins)] as unknown as { routes?: unknown }[];
+  return owners.flatMap(routersOf).flatMap(({ config }) => {
+    const bound = (config?.policies ?? []).find(
+      (entry): entry is { name: string; config: Record<string, unknown> } =>
+        typeof entry === 'object' && entry !== null && (entry as { name?: unknown }).name === policy,
+    );
+    const scopes = config?.auth ? (config.auth.scope ?? []) : [];
+    return bound ? scopes.map((scope) => ({ scope, config: bound.config })) : [];
+  });
+};

@@ -1,0 +1,36 @@
+/** An index of a table; columns are named as the database names them. */
+export interface Index {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly type?: 'unique';
+}
+
+/** A text of bounded length: three of them still fit one index on MySQL (3,072 bytes). */
+export const text = (length = 64, rest: object = {}) => ({
+  type: 'string',
+  columnType: { type: 'string', args: [length] },
+  ...rest,
+});
+
+/**
+ * The schema of one of the plugin's own tables. They are tables of the plugin and nothing else:
+ * hidden from the Content Manager and the type builder here, from GraphQL in `host/graphql`.
+ */
+export const ownTable = (
+  singularName: string,
+  pluralName: string,
+  { attributes, indexes = [] }: { readonly attributes: Readonly<Record<string, object>>; readonly indexes?: readonly Index[] },
+) => ({
+  schema: {
+    kind: 'collectionType',
+    collectionName: `roster_${pluralName.replaceAll('-', '_')}`,
+    info: { singularName, pluralName, displayName: `Roster ${singularName}` },
+    options: { draftAndPublish: false },
+    pluginOptions: {
+      'content-manager': { visible: false },
+      'content-type-builder': { visible: false },
+    },
+    attributes,
+    indexes: indexes.map((index) => ({ ...index, columns: [...index.columns] })),
+  },
+});

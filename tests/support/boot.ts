@@ -1,0 +1,97 @@
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+import { overridePlugins, overrideSettings, type ConfigOverride } from './config-override';
+import { outer } from './outer';
+import { PLAYGROUND, ROOT } from './paths';
+import { noteListeners, stopStrapi } from './stop';
+
+export interface BootOptions {
+  env: Record<string, string>;
+  configOverride?: ConfigOverride;
+  /** Serves the built panel too. */
+  panel?: boolean;
+}
+
+export interface Booted {
+  strapi: Core.Strapi;
+  url: string;
+  stop(): Promise<void>;
+}
+
+type StrapiModule = typeof import('@strapi/strapi');
+
+/** What suites need and a site must not have. */
+const TEST_ENV = { NODE_ENV: 'test', RATE_LIMIT: 'off', STRAPI_TELEMETRY_DISABLED: 'true' };
+
+const setEnv = (wanted: Record<string, string>): (() => void) => {
+  const { env } = outer.process;
+  const before = Object.keys(wanted).map((name) => [name, env[name]] as const);
+  Object.assign(env, wanted);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete env[name];
+      else env[name] = value;
+    }
+  };
+};
+
+/**
+ * Strapi, its plugins, the playground and ours keep state in their modules (the admin's routes, for
+ * one), and a site never boots twice in a process. So all of them are read anew; the rest stays warm.
+ */
+const forgetModules = () => {
+  const cache = outer.moduleCache;
+  const stale = (file: string) =>
+    file.includes(`${path.sep}@strapi${path.sep}`) ||
+    file.startsWith(path.join(ROOT, 'dist')) ||
+    (file.startsWith(PLAYGROUND) && !file.includes('node_modules'));
+  for (const file of Object.keys(cache)) if (stale(file)) delete cache[file];
+  // Parents list their children: without this nothing of the old copies could be collected.
+  for (const module of Object.values(cache)) {
+    if (module) module.children = module.children.filter(({ id }) => id in cache);
+  }
+};
+
+const start = async (strapi: Core.Strapi) => {
+  await strapi.load();
+  strapi.server.mount();
+  const { httpServer } = strapi.server;
+  await new Promise<void>((resolve) => {
+    httpServer.listen(0, '127.0.0.1', resolve);
+  });
+  return `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`;
+};
+
+/** Boots the playground with the built plugin, in this process and on a free port. One at a time. */
+export const boot = async ({ env, configOverride = {}, panel = false }: BootOptions): Promise<Booted> => {
+  if (outer.global.strapi) throw new Error('There can be one Strapi in a process: close the open site first.');
+  const restoreEnv = setEnv({ ...TEST_ENV, ...env });
+  const removeListeners = noteListeners();
+  forgetModules();
+  overridePlugins(configOverride);
+
+  const { createStrapi } = outer.require('@strapi/strapi') as StrapiModule;
+  const strapi = createStrapi({ appDir: PLAYGROUND, distDir: PLAYGROUND, autoReload: false, serveAdminPanel: panel });
+  strapi.log.level = process.env.ROSTER_TEST_LOG ?? 'error';
+  overrideSettings(strapi, configOverride);
+
+  const stop = async () => {
+    try {
+      await stopStrapi(strapi);
+    } finally {
+      removeListeners();
+      restoreEnv();
+    }
+  };
+  try {
+    return { strapi, url: await start(strapi), stop };
+  } catch (error) {
+    // Half a Strapi may not be able to stop; the reason why it didn't start is what counts.
+    await stop().catch(() => undefined);
+    delete outer.global.strapi;
+    throw error;
+  }
+};
