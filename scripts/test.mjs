@@ -4,7 +4,7 @@
 //   npm test -- api -- -t A044      what follows the second -- goes to jest
 import fs from 'node:fs';
 
-import { RESULTS, resultFile, totalsOf } from './lib/results.mjs';
+import { RESULTS, closingLine, resultFile, sum, totalsOf } from './lib/results.mjs';
 import { inRoot } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 import { prepare } from './prepare.mjs';
@@ -16,12 +16,13 @@ const SUITES = {
   browser: { needs: ['build', 'panel'], folders: ['browser'] },
 };
 
+const secondsSince = (start) => ((performance.now() - start) / 1000).toFixed(1);
+
+const hasTests = (folder) =>
+  fs.existsSync(folder) && fs.readdirSync(folder, { recursive: true }).some((name) => name.endsWith('.test.ts'));
+
 /** A suite without files yet must not cost a build of the panel. */
-const hasFiles = ({ folders }) =>
-  !folders ||
-  folders
-    .map((folder) => inRoot('tests', folder))
-    .some((folder) => fs.existsSync(folder) && fs.readdirSync(folder, { recursive: true }).some((name) => /\.test\.ts$/.test(name)));
+const isThere = ({ folders }) => !folders || folders.some((folder) => hasTests(inRoot('tests', folder)));
 
 const parse = (words) => {
   const divider = words.includes('--') ? words.indexOf('--') : words.length;
@@ -29,40 +30,36 @@ const parse = (words) => {
   const unknown = named.filter((name) => !(name in SUITES));
   if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(SUITES).join(', ')}.`);
   const chosen = Object.keys(SUITES).filter((name) => named.length === 0 || named.includes(name));
-  return { chosen, all: named.length === 0, forJest: words.slice(divider + 1) };
+  return { chosen, forJest: words.slice(divider + 1) };
 };
 
 const runSuite = async (suite, forJest) => {
-  fs.rmSync(resultFile(suite), { force: true });
+  console.log(`\n> ${suite}`);
+  const start = performance.now();
   await prepare(SUITES[suite].needs);
   const report = ['--json', `--outputFile=${resultFile(suite)}`];
-  return run('jest', ['--selectProjects', suite, '--ci', '--passWithNoTests', ...report, ...forJest]);
+  const code = await run('jest', ['--selectProjects', suite, '--ci', '--passWithNoTests', ...report, ...forJest]);
+  return { suite, code, totals: totalsOf(suite), seconds: secondsSince(start) };
 };
 
-const { chosen, all, forJest } = parse(process.argv.slice(2));
+const { chosen, forJest } = parse(process.argv.slice(2));
 const start = performance.now();
 await prepare(['install']);
-// After a full run, nothing older may speak for it.
-if (all) fs.rmSync(RESULTS, { recursive: true, force: true });
+// Nothing older may speak for this run.
+for (const suite of chosen) fs.rmSync(resultFile(suite), { force: true });
 fs.mkdirSync(RESULTS, { recursive: true });
 
-const sum = { passed: 0, failed: 0, skipped: 0 };
-const lines = [];
-let broken = false;
-for (const suite of chosen.filter((name) => hasFiles(SUITES[name]))) {
-  console.log(`\n> ${suite}`);
-  const before = performance.now();
-  const code = await runSuite(suite, forJest);
-  const totals = totalsOf(suite);
-  for (const key of Object.keys(sum)) sum[key] += totals[key];
-  // Jest can fail without a failed test, in its global teardown for one.
-  broken ||= code !== 0;
-  const seconds = ((performance.now() - before) / 1000).toFixed(1);
-  lines.push(`${suite}: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped (${seconds} s)`);
-}
+const runs = [];
+for (const suite of chosen.filter((name) => isThere(SUITES[name]))) runs.push(await runSuite(suite, forJest));
 
-console.log(`\n${lines.join('\n')}\nall suites took ${((performance.now() - start) / 1000).toFixed(1)} s`);
-if (sum.passed + sum.failed === 0) console.log('No test ran.');
-if (broken && sum.failed === 0) console.log('No test failed, yet jest ended with an error: see above.');
-console.log(`${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`);
-process.exitCode = broken || sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+const totals = sum(runs.map((one) => one.totals));
+// Jest can end badly without a failed test, in its global teardown for one.
+const broken = runs.some(({ code }) => code !== 0);
+
+console.log('');
+for (const one of runs) console.log(`${one.suite}: ${closingLine(one.totals)} (${one.seconds} s)`);
+console.log(`all of it: ${secondsSince(start)} s`);
+if (totals.passed + totals.failed === 0) console.log('No test ran.');
+if (broken && totals.failed === 0) console.log('No test failed, yet jest ended with an error: see above.');
+console.log(closingLine(totals));
+process.exitCode = broken || totals.failed > 0 || totals.passed === 0 ? 1 : 0;

@@ -30,7 +30,7 @@ export const hashOf = (inputs, { except = /$^/ } = {}) => {
 };
 
 /** What a seeded database depends on: the built server and the app that it is made with. */
-export const hashOfFixture = () =>
+const hashOfFixture = () =>
   hashOf(['dist/server', 'playground/config', 'playground/src', 'playground/package.json', 'package-lock.json'], {
     except: /\.d\.ts$|^playground\/src\/admin\//,
   });

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../../../contracts/errors';
 import { isScope } from '../../../../contracts/scopes';
 import { STANDARD_ROLES } from '../../../../contracts/default-matrix';
 import { STANDARD_ROLE_SEEDS } from '../../../../contracts/standard-roles';
@@ -23,13 +24,14 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
     return registry;
   };
 
-  const checkCell = (cell: Cell, snapshot: Snapshot): void => {
-    const { role, feature, action, scope } = cell;
-    if (!theRegistry().has(feature)) throw new RosterError('UNKNOWN_FEATURE', `Unknown feature "${feature}".`, { path: 'feature' });
-    if (!theRegistry().has(feature, action)) throw new RosterError('UNKNOWN_ACTION', `Unknown action "${action}".`, { path: 'action' });
-    if (!snapshot.roles.has(role)) throw new RosterError('UNKNOWN_ROLE', `Unknown role "${role}".`, { path: 'role' });
-    if (!isScope(scope)) throw new RosterError('VALIDATION_FAILED', `Unknown scope "${scope}".`, { path: 'scope' });
-    if (role === 'admin') throw new RosterError('ROLE_LOCKED', undefined, { path: 'role' });
+  const checkCell = ({ role, feature, action, scope }: Cell, index: number, snapshot: Snapshot): void => {
+    const fail = (code: ErrorCode, key: string, value: string) =>
+      new RosterError(code, `Unknown ${key} "${value}".`, { path: `data.cells[${index}].${key}` });
+    if (!theRegistry().has(feature)) throw fail('UNKNOWN_FEATURE', 'feature', feature);
+    if (!theRegistry().has(feature, action)) throw fail('UNKNOWN_ACTION', 'action', action);
+    if (!snapshot.roles.has(role)) throw fail('UNKNOWN_ROLE', 'role', role);
+    if (!isScope(scope)) throw fail('VALIDATION_FAILED', 'scope', scope);
+    if (role === 'admin') throw new RosterError('ROLE_LOCKED', undefined, { path: `data.cells[${index}].role` });
   };
 
   const service = {
@@ -45,8 +47,10 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
       const wanted = revision ?? (await repository.revision());
       if (compiled?.revision === wanted) return compiled;
       const [roles, cells] = [await repository.roles(), await repository.cells()];
-      compiled = compileSnapshot(wanted, roles, cells);
-      return compiled;
+      const fresh = compileSnapshot(wanted, roles, cells);
+      // What a transaction has not committed may never be: remember only what every request can see.
+      if (!strapi.db.inTransaction()) compiled = fresh;
+      return fresh;
     },
 
     roles: repository.roles,
@@ -56,6 +60,12 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
       if (!snapshot.roles.has(key)) throw new RosterError('UNKNOWN_ROLE', `Unknown role "${key}".`, { path: 'role' });
     },
 
+    /** @throws RosterError UNKNOWN_FEATURE, UNKNOWN_ACTION, UNKNOWN_ROLE, VALIDATION_FAILED, ROLE_LOCKED */
+    async assertCells(cells: readonly Cell[]): Promise<void> {
+      const snapshot = await service.snapshot();
+      cells.forEach((cell, index) => checkCell(cell, index, snapshot));
+    },
+
     /**
      * Changes cells, all or none, with one audit entry that holds the difference.
      * @throws RosterError UNKNOWN_FEATURE, UNKNOWN_ACTION, UNKNOWN_ROLE, VALIDATION_FAILED, ROLE_LOCKED
@@ -63,7 +73,7 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
     async setCells(cells: readonly Cell[], by: AuditActor): Promise<void> {
       await strapi.db.transaction(async () => {
         const before = await service.snapshot();
-        for (const cell of cells) checkCell(cell, before);
+        cells.forEach((cell, index) => checkCell(cell, index, before));
         const changes = cells
           .map((cell) => ({ ...cell, from: before.scope(cell.role, cell.feature, cell.action) }))
           .filter(({ from, scope }) => from !== scope);

@@ -8,7 +8,8 @@ import { permission } from './content-types/permission';
 import { policy } from './content-types/policy';
 import { role } from './content-types/role';
 import { createRegistry } from './domain/registry';
-import { createAccessController } from './http/controller';
+import { createBindingsController } from './http/bindings.controller';
+import { createMatrixController } from './http/matrix.controller';
 import { accessRoutes } from './http/routes';
 
 export const accessOf = service<AccessService>('access');
@@ -19,7 +20,7 @@ export const access = defineFeature<Strapi>({
   config: accessConfig,
   contentTypes: { role, permission, policy },
   services: { access: createAccessService },
-  controllers: { matrix: createAccessController },
+  controllers: { matrix: createMatrixController, bindings: createBindingsController },
   routes: accessRoutes,
   register({ strapi }) {
     const config = strapi.config.get('plugin::roster') as AccessConfig;

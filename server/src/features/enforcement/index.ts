@@ -4,11 +4,13 @@ import { installQueryGuard } from '../../host/query-guard';
 import { currentRequest, type Strapi } from '../../host/strapi';
 import { extendApiRights } from '../../host/users-permissions';
 import { defineFeature } from '../../kernel/define-feature';
+import { guardStatePort } from '../../kernel/guard-state';
 import { decide } from '../access';
 import { canPolicy, checkRoutes } from './can.policy';
 import { runCanary } from './canary';
 import { installDocumentGuard } from './document-guard';
 import { createEnforcementService, enforcementOf } from './enforcement.service';
+import { createCellsController } from './http/cells.controller';
 import { createMeController } from './http/me.controller';
 import { createOwnersController } from './http/owners.controller';
 import { enforcementRoutes } from './http/routes';
@@ -17,13 +19,14 @@ import { enforcementRoutes } from './http/routes';
 export const enforcement = defineFeature<Strapi>({
   name: 'enforcement',
   services: { enforcement: createEnforcementService },
-  controllers: { me: createMeController, owners: createOwnersController },
+  controllers: { me: createMeController, cells: createCellsController, owners: createOwnersController },
   routes: enforcementRoutes,
   policies: { can: canPolicy },
 
   register({ strapi }) {
     const { actors, gate, refusals, rights, writeGuard } = enforcementOf(strapi).internals;
     installDocumentGuard(strapi, { actors, gate, refusals, writeGuard });
+    guardStatePort.provide(strapi, gate);
     afterAuthentication(strapi, (request) => actors.resolve(request));
     extendApiRights(strapi, async (request, user, own) => rights.of(await actors.ofApiUser(request, user), own));
     explainRefusals(strapi, (scopes) => {

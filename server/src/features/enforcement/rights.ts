@@ -10,6 +10,7 @@ const HOST_ACTIONS: Readonly<Record<string, Operation>> = { find: 'read', findOn
 const FOR_EVERY_MEMBER = [
   'plugin::roster.me.find',
   'plugin::roster.matrix.find',
+  'plugin::roster.cells.update',
   'plugin::roster.owners.find',
   'plugin::roster.owners.update',
   'plugin::roster.owners.add',

@@ -1,27 +1,16 @@
+import { addCoOwnerRequest, changeOwnerRequest } from '../../../../../contracts/requests';
 import { atTheDoor } from '../../../host/http-errors';
 import type { RequestContext, Strapi } from '../../../host/strapi';
 import { RosterError } from '../../../kernel/errors';
+import { validData } from '../../../kernel/validate';
 import { decide, type Actor } from '../../access';
 import { booksOf } from '../../books';
 import { membersOf } from '../../members';
 import { auditActor } from '../domain/actor-facts';
 import { enforcementOf } from '../enforcement.service';
 
-interface Body {
-  data?: Record<string, unknown>;
-}
-
 /** Who changes owners: team_management.update, which is the admin's unless a custom role carries it. */
 const CHANGE = { feature: 'team_management', action: 'update' } as const;
-
-const memberIn = (ctx: RequestContext, key: 'owner' | 'coOwner'): string | null => {
-  const value = (ctx.request.body as Body | undefined)?.data?.[key];
-  if (value === null && key === 'owner') return null;
-  if (typeof value !== 'string' || value === '') {
-    throw new RosterError('VALIDATION_FAILED', `"${key}" must be the documentId of a member${key === 'owner' ? ', or null' : ''}.`, { path: `data.${key}` });
-  }
-  return value;
-};
 
 /** Owner and co-owners of a record: read by whoever sees the record, changed by whoever manages the team. */
 export const createOwnersController = ({ strapi }: { strapi: Strapi }) => {
@@ -72,8 +61,8 @@ export const createOwnersController = ({ strapi }: { strapi: Strapi }) => {
         const { type, record } = await visible(ctx, enforcementOf(strapi).actor());
         return answer(await booksOf(strapi).ownership(type, record));
       }),
-    update: change((ctx, { type, record }, actor) => booksOf(strapi).setOwner(type, record, memberIn(ctx, 'owner'), auditActor(actor))),
-    add: change((ctx, { type, record }, actor) => booksOf(strapi).addCoOwner(type, record, memberIn(ctx, 'coOwner') as string, auditActor(actor))),
+    update: change((ctx, { type, record }, actor) => booksOf(strapi).setOwner(type, record, validData(changeOwnerRequest, ctx.request.body).owner, auditActor(actor))),
+    add: change((ctx, { type, record }, actor) => booksOf(strapi).addCoOwner(type, record, validData(addCoOwnerRequest, ctx.request.body).coOwner, auditActor(actor))),
     remove: change((ctx, { type, record }, actor) => booksOf(strapi).removeCoOwner(type, record, ctx.params['member'] ?? '', auditActor(actor))),
   };
 };

@@ -5,6 +5,7 @@ const RECORD = '/records/:type/:documentId';
 export const enforcementRoutes: NonNullable<Feature<never>['routes']> = {
   'content-api': [
     { method: 'GET', path: '/me', handler: 'me.find' },
+    { method: 'PUT', path: '/matrix', handler: 'cells.update' },
     { method: 'GET', path: `${RECORD}/owner`, handler: 'owners.find' },
     { method: 'PUT', path: `${RECORD}/owner`, handler: 'owners.update' },
     { method: 'POST', path: `${RECORD}/co-owners`, handler: 'owners.add' },

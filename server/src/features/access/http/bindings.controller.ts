@@ -1,0 +1,34 @@
+import type { BindingInfo } from '../../../../../contracts/http-bindings';
+import type { Strapi } from '../../../host/strapi';
+import { guardStatePort } from '../../../kernel/guard-state';
+import type { AccessService } from '../access.service';
+import type { Binding } from '../domain/binding';
+
+const viaOf = ({ kind, via }: Binding, typeOf: (uid: string) => BindingInfo['type']): BindingInfo['via'] =>
+  via ? { role: kind === 'run' ? 'target' : 'parent', attribute: via.attribute, type: typeOf(via.type) } : null;
+
+/** What each feature governs, and whether the guard is in force there. */
+export const createBindingsController = ({ strapi }: { strapi: Strapi }) => {
+  const typeOf = (uid: string): BindingInfo['type'] => ({
+    uid,
+    displayName: strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? uid,
+  });
+
+  return {
+    find(): { data: BindingInfo[] } {
+      const { registry } = strapi.plugin('roster').service('access') as AccessService;
+      const guard = guardStatePort.of(strapi);
+      return {
+        data: [...registry.bindings.values()].map((binding) => ({
+          type: typeOf(binding.type),
+          feature: binding.feature,
+          kind: binding.kind,
+          via: viaOf(binding, typeOf),
+          owns: binding.owns,
+          fields: [...binding.fields].map(([attribute, feature]) => ({ attribute, feature })),
+          state: guard.isClosed(binding.type) ? 'closed' : 'enforced',
+        })),
+      };
+    },
+  };
+};

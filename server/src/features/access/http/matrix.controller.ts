@@ -1,0 +1,40 @@
+import { ACTIONS } from '../../../../../contracts/default-matrix';
+import type { Matrix } from '../../../../../contracts/http-matrix';
+import type { Strapi } from '../../../host/strapi';
+import type { AccessService } from '../access.service';
+import type { Snapshot } from '../domain/snapshot';
+
+const cellsOf = (role: string, features: Matrix['features'], snapshot: Snapshot): Matrix['roles'][number]['cells'] =>
+  Object.fromEntries(
+    features.map((feature) => [
+      feature.key,
+      Object.fromEntries(feature.actions.map((action) => [action, snapshot.scope(role, feature.key, action)])),
+    ]),
+  );
+
+/** The matrix as tables and people read it: features and actions in their order, one object per role. */
+export const createMatrixController = ({ strapi }: { strapi: Strapi }) => ({
+  async find(): Promise<{ data: Matrix }> {
+    const service = strapi.plugin('roster').service('access') as AccessService;
+    const [snapshot, roles] = [await service.snapshot(), await service.roles()];
+    const features = service.registry.features.map(({ key, actions }) => ({ key, actions: [...actions] }));
+    return {
+      data: {
+        revision: snapshot.revision,
+        features,
+        actions: [...service.registry.actions],
+        standardActions: [...ACTIONS],
+        roles: roles.map(({ key, kind, label, description, doors, mayOwn }) => ({
+          key,
+          kind,
+          label,
+          description,
+          doors: doors as Matrix['roles'][number]['doors'],
+          mayOwn,
+          locked: key === 'admin',
+          cells: cellsOf(key, features, snapshot),
+        })),
+      },
+    };
+  },
+});
