@@ -74,6 +74,8 @@ export default tseslint.config(
     files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts'],
     rules: {
       'max-lines-per-function': 'off',
+      '@typescript-eslint/max-params': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
       'no-restricted-syntax': [
         'error',
         {

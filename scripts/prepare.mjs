@@ -28,8 +28,9 @@ const PANEL_SOURCES = ['admin', 'contracts', 'package.json', 'package-lock.json'
 const TESTS = /\.test\.tsx?$/;
 
 const buildPlugin = async () => {
-  fs.rmSync(inRoot('dist'), { recursive: true, force: true });
+  // The builder empties dist/server and dist/admin itself, each only when it gets that far.
   await must('strapi-plugin', ['build']);
+  fs.rmSync(inRoot('dist', 'contracts'), { recursive: true, force: true });
   // The builder writes declarations of server/ and admin/ only; both refer to contracts/.
   await must('tsc', ['-p', 'contracts/tsconfig.build.json']);
 };

@@ -1,4 +1,5 @@
 // Prints each promised row with the tests that show it and how they went last time.
+//   node scripts/rows.mjs --all   with every title, however many
 // Ends with 1 when a row has no passing test, when one of its tests fails, or when a title claims a row that isn't listed.
 import fs from 'node:fs';
 
@@ -35,9 +36,26 @@ const report = promises.map((promise) => {
   return { ...promise, tests, state: stateOf(tests) };
 });
 
+const MANY = 4;
+
+/** A matrix shows a row with dozens of tests: then a number a file says enough, but for those that failed. */
+const linesOf = (tests) => {
+  const isShort = tests.length <= MANY || process.argv.includes('--all');
+  const isNamed = ({ status }) => isShort || status === 'failed';
+  const counted = new Map();
+  for (const { status, file } of tests.filter((test) => !isNamed(test))) {
+    const line = `${status.padEnd(8)}${file}`;
+    counted.set(line, (counted.get(line) ?? 0) + 1);
+  }
+  return [
+    ...[...counted].map(([line, count]) => `${line}: ${count} tests`),
+    ...tests.filter(isNamed).map(({ status, file, title }) => `${status.padEnd(8)}${file}: ${title}`),
+  ];
+};
+
 for (const { key, name, state, tests } of report) {
   console.log(`${state.padEnd(8)}${key}  ${name}`);
-  for (const { status, file, title } of tests) console.log(`          ${status.padEnd(8)}${file}: ${title}`);
+  for (const line of linesOf(tests)) console.log(`          ${line}`);
 }
 
 const strays = claims.filter((claim) => !promises.some((promise) => isFor(promise)(claim)));

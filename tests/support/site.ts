@@ -28,6 +28,8 @@ export interface Site {
   as(email: string): Promise<TestAgent>;
   /** Speaks as an administrator of the panel, signed in once. */
   asAdmin(email: string): Promise<TestAgent>;
+  /** The next boot of the same site on the same database. This one is stopped; close the next one. */
+  reopen(options?: Pick<SiteOptions, 'env' | 'configOverride'>): Promise<Site>;
   close(): Promise<void>;
 }
 
@@ -69,23 +71,34 @@ const agentsOf = (url: string) => {
   };
 };
 
-/** A running playground with a database of its own. Close it before opening the next one. */
-export const openSite = async (options: SiteOptions = {}): Promise<Site> => {
-  const { db = chosenDbs()[0] ?? 'sqlite', seed = true, customers = 60, seedEnv = {}, env = {}, ...rest } = options;
-  const fixture = await openFixture(db, { seed, customers, seedEnv });
-  const { strapi, url, stop } = await boot({ env: { ...fixture.env, ...env }, ...rest }).catch(async (error: unknown) => {
-    await fixture.drop();
-    throw error;
-  });
+type Fixture = Awaited<ReturnType<typeof openFixture>>;
+
+const openOn = async (fixture: Fixture, { env = {}, configOverride, panel }: SiteOptions): Promise<Site> => {
+  const bootOptions = { env: { ...fixture.env, ...env }, ...(configOverride && { configOverride }), ...(panel && { panel }) };
+  const { strapi, url, stop } = await boot(bootOptions);
   return {
     strapi,
     url,
     ...agentsOf(url),
+    async reopen(options = {}) {
+      await stop();
+      return openOn(fixture, { ...(panel && { panel }), ...options });
+    },
     async close() {
       await stop();
       await fixture.drop();
     },
   };
+};
+
+/** A running playground with a database of its own. Close it before opening the next one. */
+export const openSite = async (options: SiteOptions = {}): Promise<Site> => {
+  const { db = chosenDbs()[0] ?? 'sqlite', seed = true, customers = 60, seedEnv = {} } = options;
+  const fixture = await openFixture(db, { seed, customers, seedEnv });
+  return openOn(fixture, options).catch(async (error: unknown) => {
+    await fixture.drop();
+    throw error;
+  });
 };
 
 /** The same suite on every database of this run; its name says which. */

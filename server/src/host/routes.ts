@@ -17,15 +17,21 @@ const routersOf = (owner: { routes?: unknown }): HostRoute[] => {
   return Object.values(routes as Record<string, { routes?: HostRoute[] }>).flatMap((router) => router.routes ?? []);
 };
 
+/** The config with which a policy binds a route, if it does. */
+export const boundBy = (route: { config?: unknown } | undefined, policy: string): Readonly<Record<string, unknown>> | undefined => {
+  const { policies = [] } = (route?.config ?? {}) as { policies?: unknown[] };
+  return policies.find(
+    (entry): entry is { name: string; config: Record<string, unknown> } =>
+      typeof entry === 'object' && entry !== null && (entry as { name?: unknown }).name === policy,
+  )?.config;
+};
+
 /** The routes of the site (APIs and plugins) that a policy binds, with the policy's config. After routes are composed. */
 export const routesBoundBy = (strapi: Strapi, policy: string): BoundRoute[] => {
   const owners = [...Object.values(strapi.apis), ...Object.values(strapi.plugins)] as unknown as { routes?: unknown }[];
   return owners.flatMap(routersOf).flatMap(({ config }) => {
-    const bound = (config?.policies ?? []).find(
-      (entry): entry is { name: string; config: Record<string, unknown> } =>
-        typeof entry === 'object' && entry !== null && (entry as { name?: unknown }).name === policy,
-    );
+    const bound = boundBy({ config }, policy);
     const scopes = config?.auth ? (config.auth.scope ?? []) : [];
-    return bound ? scopes.map((scope) => ({ scope, config: bound.config })) : [];
+    return bound ? scopes.map((scope) => ({ scope, config: bound })) : [];
   });
 };

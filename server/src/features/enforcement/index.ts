@@ -30,10 +30,11 @@ export const enforcement = defineFeature<Strapi>({
     afterAuthentication(strapi, (request) => actors.resolve(request));
     extendApiRights(strapi, async (request, user, own) => rights.of(await actors.ofApiUser(request, user), own));
     explainRefusals(strapi, (scopes) => {
-      const cell = scopes.map(rights.asked).find(Boolean);
+      const request = currentRequest(strapi);
+      const cell = rights.asked(request, scopes);
       if (!cell) return undefined;
       const actor = actors.current();
-      const record = currentRequest(strapi)?.params?.['id'];
+      const record = request?.params?.['id'];
       const question = { ...cell, ...(record !== undefined && { record }) };
       if (cell.type !== undefined && gate.isClosed(cell.type)) return refusals.refuse(actor, 'ENFORCEMENT_UNAVAILABLE', question);
       const { code } = decide(actor, cell.feature, cell.action);

@@ -1,5 +1,5 @@
-import { routesBoundBy } from '../../host/routes';
-import type { Strapi } from '../../host/strapi';
+import { boundBy, routesBoundBy } from '../../host/routes';
+import type { RequestContext, Strapi } from '../../host/strapi';
 import { ACTION_FOR, accessOf, type Actor, type Operation, type Reach } from '../access';
 import type { EnforcementGate } from './gate';
 
@@ -24,25 +24,28 @@ export interface Asked {
   readonly operation?: Operation;
 }
 
+const cellOf = (config: Readonly<Record<string, unknown>>): Asked => ({ feature: String(config['feature']), action: String(config['action']) });
+
 /**
  * Which of the host's auth scopes stand for which cell: the actions on governed types, and the routes
  * that `plugin::roster.can` binds. From it come the rights that a member gets for a request, and the
  * reason when the host refuses.
  */
 export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
-  let asked: Map<string, Asked> | undefined;
+  let asked: Map<string, readonly Asked[]> | undefined;
   const rights = new WeakMap<Reach, readonly { action: string }[]>();
 
-  const scopes = (): Map<string, Asked> => {
+  /** Several routes may share a handler, and so a scope: it opens with any of their cells, and the policy decides for each. */
+  const scopes = (): Map<string, readonly Asked[]> => {
     if (asked) return asked;
     asked = new Map();
     for (const { type, feature, kind } of accessOf(strapi).registry.bindings.values()) {
       for (const [name, operation] of Object.entries(HOST_ACTIONS)) {
-        asked.set(`${type}.${name}`, { type, operation, feature, action: ACTION_FOR[kind][operation] });
+        asked.set(`${type}.${name}`, [{ type, operation, feature, action: ACTION_FOR[kind][operation] }]);
       }
     }
     for (const { scope, config } of routesBoundBy(strapi, 'plugin::roster.can')) {
-      asked.set(scope, { feature: String(config['feature']), action: String(config['action']) });
+      asked.set(scope, [...(asked.get(scope) ?? []), cellOf(config)]);
     }
     return asked;
   };
@@ -58,7 +61,7 @@ export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
   const granted = (reach: Reach): readonly { action: string }[] => {
     let list = rights.get(reach);
     if (!list) {
-      const open = [...scopes()].filter(([, cell]) => opens(reach, cell)).map(([scope]) => scope);
+      const open = [...scopes()].filter(([, cells]) => cells.some((cell) => opens(reach, cell))).map(([scope]) => scope);
       rights.set(reach, (list = [...FOR_EVERY_MEMBER, ...open].map((action) => ({ action }))));
     }
     return list;
@@ -70,8 +73,11 @@ export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
       const elsewhere = own.filter(({ action }) => !scopes().has(action));
       return actor.kind === 'member' ? [...elsewhere, ...granted(actor.reach)] : elsewhere;
     },
-    /** The cell that an auth scope stands for. */
-    asked: (scope: string) => scopes().get(scope),
+    /** The cell that a refused request asked for: its own route's, or the one that its scope stands for. */
+    asked(request: RequestContext | undefined, refused: readonly string[]): Asked | undefined {
+      const bound = request && boundBy(request.state.route, 'plugin::roster.can');
+      return bound ? cellOf(bound) : refused.flatMap((scope) => scopes().get(scope) ?? [])[0];
+    },
   };
 };
 

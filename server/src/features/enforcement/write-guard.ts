@@ -93,9 +93,12 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
   };
 
   const carryOut = async (actor: Actor, binding: Binding | undefined, context: DocumentContext, next: Next): Promise<unknown> => {
-    if (binding && (await checkTarget(actor, binding, context)) === 'missing') return asMissing(actor, context, next);
+    // A record that the caller does not see goes the whole way of one that does not exist: the host looks
+    // at what the data names before it looks for the record, and would tell one from the other.
+    const missing = binding !== undefined && (await checkTarget(actor, binding, context)) === 'missing';
     if (binding && context.action === 'create') await checkChosenId(actor, binding, context);
-    const { data, documentId } = context.params;
+    const { data } = context.params;
+    const documentId = missing ? undefined : context.params.documentId;
     let twins: Twins = { restore: (text) => text };
     if (data) {
       if (binding) requirements.checkParent(actor, binding, context);
@@ -105,6 +108,7 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
       twins = checked.twins;
     }
     try {
+      if (missing) return await asMissing(actor, context, next);
       const result = await next();
       if (binding) await afterwards(actor, binding, context, result);
       if (binding && result === null) refusals.mark(actor, { type: context.uid, operation: context.action, ...(documentId !== undefined && { record: documentId }) });
