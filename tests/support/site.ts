@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent';
 
-import { boot } from './boot';
+import { boot, type BootOptions } from './boot';
 import type { ConfigOverride } from './config-override';
 import { chosenDbs, type DbName } from './databases/names';
 import { openFixture } from './fixture';
@@ -17,6 +17,7 @@ export interface SiteOptions {
   env?: Record<string, string>;
   configOverride?: ConfigOverride;
   panel?: boolean;
+  onDatabaseReady?: BootOptions['onDatabaseReady'];
 }
 
 export interface Site {
@@ -73,8 +74,8 @@ const agentsOf = (url: string) => {
 
 type Fixture = Awaited<ReturnType<typeof openFixture>>;
 
-const openOn = async (fixture: Fixture, { env = {}, configOverride, panel }: SiteOptions): Promise<Site> => {
-  const bootOptions = { env: { ...fixture.env, ...env }, ...(configOverride && { configOverride }), ...(panel && { panel }) };
+const openOn = async (fixture: Fixture, { env = {}, configOverride, onDatabaseReady, panel }: SiteOptions): Promise<Site> => {
+  const bootOptions = { env: { ...fixture.env, ...env }, ...(configOverride && { configOverride }), ...(onDatabaseReady && { onDatabaseReady }), ...(panel && { panel }) };
   const { strapi, url, stop } = await boot(bootOptions);
   return {
     strapi,

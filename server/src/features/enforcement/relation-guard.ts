@@ -14,7 +14,8 @@ type Data = Readonly<Record<string, unknown>>;
 export interface Write {
   readonly uid: string;
   readonly operation: Extract<Operation, 'create' | 'update'>;
-  readonly documentId?: string;
+  /** The rows that the write will change; none for a record that is only being made. */
+  readonly rows?: Readonly<Record<string, unknown>>;
   readonly data: Data;
 }
 
@@ -108,13 +109,13 @@ export const createRelationGuard = (
   /** The records that a slot links to now and that the caller does not see. */
   const hiddenLinks = async (actor: Actor, write: Write, slot: Slot): Promise<unknown[]> => {
     if (MORPH.has(slot.relation.relation ?? '') || !slot.relation.target || !gate.governs(slot.relation.target)) return [];
-    const where = slot.componentId !== undefined ? { id: slot.componentId } : write.documentId !== undefined && slot.model.uid === write.uid ? { documentId: write.documentId } : undefined;
+    const where = slot.componentId !== undefined ? { id: slot.componentId } : slot.model.uid === write.uid ? write.rows : undefined;
     const read = gate.forActor(actor, gate.rules.bindings.get(slot.relation.target) as Binding, 'read');
     if (!where || read.kind === 'always') return [];
     const linked = await rows.linked(slot.model.uid, where, slot.attribute);
     const seen = await rows.among(slot.relation.target, { documentIds: [], ids: linked.map(({ id }) => id) }, read);
-    const hidden = linked.filter(({ id }) => !seen.some((row) => row.id === id));
-    return [...new Set(hidden.map(({ documentId }) => documentId))].filter(Boolean).map((documentId) => ({ documentId }));
+    // By row id: exactly the drafts, published rows and locales that were linked.
+    return linked.filter(({ id }) => !seen.some((row) => row.id === id)).map(({ id }) => ({ id }));
   };
 
   const survivors = async (actor: Actor, write: Write, model: Model): Promise<Map<string, unknown[]>> => {

@@ -1,3 +1,4 @@
+import { contentTypes } from '@strapi/utils';
 import { toWhere } from '../../host/predicate-where';
 import type { Strapi } from '../../host/strapi';
 import { asSystem } from '../../kernel/frame';
@@ -41,8 +42,19 @@ export const createRowsRepository = (strapi: Strapi) => {
         })) as RowKey[];
       }),
 
+    /** The rows that an update of a record changes: the draft of one locale. */
+    async toChange(uid: string, documentId: string, locale?: string): Promise<Record<string, unknown>> {
+      const model = strapi.getModel(uid as never);
+      const localized = strapi.plugin('i18n')?.service('content-types').isLocalizedContentType(model) as boolean | undefined;
+      return {
+        documentId,
+        ...(contentTypes.hasDraftAndPublish(model) && { publishedAt: null }),
+        ...(localized && { locale: locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()) }),
+      };
+    },
+
     /** What a relation of the rows of a record, or of one component, links to now. */
-    linked: (uid: string, where: { documentId: string } | { id: number | string }, attribute: string): Promise<Linked[]> =>
+    linked: (uid: string, where: Readonly<Record<string, unknown>>, attribute: string): Promise<Linked[]> =>
       asSystem(async () => {
         const rows = (await query(uid).findMany({ where: where as never, populate: { [attribute]: true } as never })) as Record<string, unknown>[];
         return rows.flatMap((row) => row[attribute] ?? []) as Linked[];

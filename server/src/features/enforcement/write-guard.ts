@@ -103,7 +103,8 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
     if (data) {
       if (binding) requirements.checkParent(actor, binding, context);
       const operation = context.action === 'update' ? 'update' : 'create';
-      const checked = await relations.check(actor, { uid: context.uid, operation, data, ...(documentId !== undefined && { documentId }) });
+      const changed = documentId === undefined ? undefined : await rows.toChange(context.uid, documentId, context.params.locale);
+      const checked = await relations.check(actor, { uid: context.uid, operation, data, ...(changed && { rows: changed }) });
       context.params = { ...context.params, data: { ...checked.data } };
       twins = checked.twins;
     }
