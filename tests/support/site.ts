@@ -29,8 +29,10 @@ export interface Site {
   as(email: string): Promise<TestAgent>;
   /** Speaks as an administrator of the panel, signed in once. */
   asAdmin(email: string): Promise<TestAgent>;
-  /** The next boot of the same site on the same database. This one is stopped; close the next one. */
-  reopen(options?: Pick<SiteOptions, 'env' | 'configOverride'>): Promise<Site>;
+  /** The variables by which another process finds the same database. */
+  env: Readonly<Record<string, string>>;
+  /** The next boot of the same site on the same database, after what happens to it `meanwhile`. This one is stopped; close the next one. */
+  reopen(options?: Pick<SiteOptions, 'env' | 'configOverride'>, meanwhile?: () => Promise<void>): Promise<Site>;
   close(): Promise<void>;
 }
 
@@ -80,9 +82,11 @@ const openOn = async (fixture: Fixture, { env = {}, configOverride, onDatabaseRe
   return {
     strapi,
     url,
+    env: bootOptions.env,
     ...agentsOf(url),
-    async reopen(options = {}) {
+    async reopen(options = {}, meanwhile = async () => undefined) {
       await stop();
+      await meanwhile();
       return openOn(fixture, { ...(panel && { panel }), ...options });
     },
     async close() {
