@@ -1,9 +1,39 @@
+import { ClockCounterClockwise, Shield, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-
+import { PAGE_PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
+import { loadTranslations, type Locale } from './translations';
 
+/** The entry is loaded at every start of the panel: pages and translations come when they are needed. */
 export default {
+  /** Between the content and the plugins that come with the host; whole numbers would leave the order of the three to chance. */
   register(app: StrapiApp) {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/team`,
+      icon: User,
+      intlLabel: { id: `${PLUGIN_ID}.team.title`, defaultMessage: 'Team' },
+      permissions: PAGE_PERMISSIONS.team,
+      position: 3.1,
+      Component: () => import('./pages/Team/TeamPage').then(({ TeamPage }) => ({ default: TeamPage })),
+    });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/security`,
+      icon: Shield,
+      intlLabel: { id: `${PLUGIN_ID}.security.title`, defaultMessage: 'Security' },
+      permissions: PAGE_PERMISSIONS.security,
+      position: 3.2,
+      Component: () => import('./pages/Security/SecurityPage').then(({ SecurityPage }) => ({ default: SecurityPage })),
+    });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/audit`,
+      icon: ClockCounterClockwise,
+      intlLabel: { id: `${PLUGIN_ID}.audit.title`, defaultMessage: 'Audit' },
+      permissions: PAGE_PERMISSIONS.audit,
+      position: 3.3,
+      Component: () => import('./pages/Audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage })),
+    });
     app.registerPlugin({ id: PLUGIN_ID, name: 'Roster' });
   },
+
+  registerTrads: ({ locales }: { locales: string[] }): Promise<Locale[]> => Promise.all(locales.map(loadTranslations)),
 };

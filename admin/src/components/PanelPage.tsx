@@ -1,0 +1,25 @@
+import { Box } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { PAGE_PERMISSIONS } from '../permissions';
+
+interface PanelPageProps {
+  readonly page: keyof typeof PAGE_PERMISSIONS;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly primaryAction?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of each page. Its children are mounted, and so ask the server, only for whoever has the right. */
+export const PanelPage = ({ page, title, subtitle, primaryAction, children }: PanelPageProps) => (
+  <Page.Protect permissions={PAGE_PERMISSIONS[page]}>
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header title={title} subtitle={subtitle} primaryAction={primaryAction} />
+      <Layouts.Content>
+        <Box paddingBottom={8}>{children}</Box>
+      </Layouts.Content>
+    </Page.Main>
+  </Page.Protect>
+);

@@ -1,0 +1,73 @@
+import { Badge, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { AuditEntryInfo } from '../../../../contracts/http-audit';
+import { Code } from '../../components/Code';
+import { DataTable } from '../../components/DataTable';
+import { useName, useText } from '../../hooks/useText';
+
+export const AuditTable = ({ entries }: { readonly entries: readonly AuditEntryInfo[] }) => {
+  const t = useText();
+  const head = (['time', 'what', 'who', 'target', 'outcome'] as const).map((column) => (
+    <th key={column} scope="col">
+      {t(`audit.${column}`)}
+    </th>
+  ));
+  return (
+    <DataTable caption={t('audit.caption')} head={head}>
+      <tbody>
+        {entries.map((entry) => (
+          <EntryRow key={entry.eventId} entry={entry} />
+        ))}
+      </tbody>
+    </DataTable>
+  );
+};
+
+const EntryRow = ({ entry: { occurredAt, action, actor, target, outcome } }: { readonly entry: AuditEntryInfo }) => {
+  const name = useName();
+  const { formatDate } = useIntl();
+  return (
+    <tr>
+      <td style={{ whiteSpace: 'nowrap' }}>
+        <time dateTime={occurredAt} title={occurredAt}>
+          {formatDate(occurredAt, { dateStyle: 'medium', timeStyle: 'medium' })}
+        </time>
+      </td>
+      <td>
+        <Flex direction="column" alignItems="flex-start">
+          <Typography>{name('audit.action', action)}</Typography>
+          <Code>{action}</Code>
+        </Flex>
+      </td>
+      <td>
+        <Who actor={actor} />
+      </td>
+      <td>
+        <Target target={target} />
+      </td>
+      <td>
+        <Badge variant={outcome === 'done' ? 'neutral' : 'warning'}>{name('audit.outcome', outcome)}</Badge>
+      </td>
+    </tr>
+  );
+};
+
+const Who = ({ actor: { kind, member, name } }: { readonly actor: AuditEntryInfo['actor'] }) => {
+  const t = useText();
+  if (kind === 'system') return <Typography textColor="neutral600">{t('audit.system')}</Typography>;
+  if (kind === 'nobody') return <Typography textColor="neutral600">{t('audit.nobody')}</Typography>;
+  // The member may be gone; the entry stays.
+  return name === null ? <Code>{member}</Code> : <Typography>{name}</Typography>;
+};
+
+const Target = ({ target: { type, typeName, id, name } }: { readonly target: AuditEntryInfo['target'] }) => {
+  const t = useText();
+  const word = useName();
+  const what = typeName ?? word('audit.target', type);
+  return (
+    <Flex direction="column" alignItems="flex-start">
+      <Typography>{name === null ? what : t('audit.target-named', { what, name })}</Typography>
+      <Code>{id}</Code>
+    </Flex>
+  );
+};

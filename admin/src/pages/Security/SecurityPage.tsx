@@ -1,0 +1,33 @@
+import { Flex } from '@strapi/design-system';
+import type { BindingInfo } from '../../../../contracts/http-bindings';
+import { PanelPage } from '../../components/PanelPage';
+import { Resource } from '../../components/Resource';
+import { useBindings } from '../../features/access/api';
+import { BindingsTable } from '../../features/access/BindingsTable';
+import { ClosedTypesAlert } from '../../features/access/ClosedTypesAlert';
+import { useText } from '../../hooks/useText';
+
+/** What is protected, and whether the protection is in force. */
+export const SecurityPage = () => {
+  const t = useText();
+  return (
+    <PanelPage page="security" title={t('security.title')} subtitle={t('security.subtitle')}>
+      <Security />
+    </PanelPage>
+  );
+};
+
+const Security = () => {
+  const t = useText();
+  const query = useBindings(undefined, { refetchOnMountOrArgChange: true });
+  return (
+    <Resource query={query} isEmpty={(bindings: BindingInfo[]) => bindings.length === 0} empty={{ content: t('bindings.empty') }}>
+      {(bindings) => (
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <ClosedTypesAlert bindings={bindings} />
+          <BindingsTable bindings={bindings} />
+        </Flex>
+      )}
+    </Resource>
+  );
+};

@@ -1,0 +1,56 @@
+import { Box, Tabs } from '@strapi/design-system';
+import type { Matrix } from '../../../../contracts/http-matrix';
+import { PanelPage } from '../../components/PanelPage';
+import { Resource } from '../../components/Resource';
+import { useMatrix } from '../../features/access/api';
+import { RolesTable } from '../../features/access/RolesTable';
+import { useSearchState } from '../../hooks/useSearchState';
+import { useText } from '../../hooks/useText';
+import { PermissionsTab } from './PermissionsTab';
+
+const TABS = ['roles', 'permissions'] as const;
+const tabOf = (value: string | null) => TABS.find((tab) => tab === value) ?? 'roles';
+
+/** Who may do what. */
+export const TeamPage = () => {
+  const t = useText();
+  return (
+    <PanelPage page="team" title={t('team.title')} subtitle={t('team.subtitle')}>
+      <Team />
+    </PanelPage>
+  );
+};
+
+const Team = () => {
+  const t = useText();
+  const query = useMatrix(undefined, { refetchOnMountOrArgChange: true });
+  return (
+    <Resource query={query} isEmpty={({ roles }: Matrix) => roles.length === 0} empty={{ content: t('roles.empty') }}>
+      {(matrix) => <TeamTabs matrix={matrix} />}
+    </Resource>
+  );
+};
+
+const TeamTabs = ({ matrix }: { readonly matrix: Matrix }) => {
+  const t = useText();
+  const [search, setSearch] = useSearchState();
+  return (
+    <Tabs.Root variant="simple" value={tabOf(search.get('tab'))} onValueChange={(tab: string) => setSearch({ tab })}>
+      <Tabs.List aria-label={t('team.tabs')}>
+        {TABS.map((tab) => (
+          <Tabs.Trigger key={tab} value={tab}>
+            {t(`team.tab.${tab}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Box paddingTop={5}>
+        <Tabs.Content value="roles">
+          <RolesTable roles={matrix.roles} linkTo={(role) => `?tab=permissions&role=${encodeURIComponent(role)}`} />
+        </Tabs.Content>
+        <Tabs.Content value="permissions">
+          <PermissionsTab matrix={matrix} />
+        </Tabs.Content>
+      </Box>
+    </Tabs.Root>
+  );
+};

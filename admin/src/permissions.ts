@@ -1,0 +1,10 @@
+import { panelAction, type PanelPermission } from '../../contracts/panel-permissions';
+
+const right = (permission: PanelPermission) => [{ action: panelAction(permission), subject: null }];
+
+/** What each page asks for: its menu link is hidden and the page is closed without it. */
+export const PAGE_PERMISSIONS = {
+  team: right('team.read'),
+  security: right('security.read'),
+  audit: right('audit.read'),
+};
