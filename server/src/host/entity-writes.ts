@@ -1,7 +1,7 @@
 import { RosterError } from '../kernel/errors';
 import { toHttpError } from './http-errors';
 import { toWhere } from './predicate-where';
-import type { Gate } from './query-guard';
+import type { Gate } from './gate';
 import type { Strapi } from './strapi';
 
 interface Params {

@@ -1,6 +1,6 @@
 import { every, type Predicate } from '../kernel/predicate';
 import { toColumn } from './columns';
-import type { Gate, QueryBuilder } from './query-guard';
+import type { Gate, QueryBuilder } from './gate';
 import { applyPredicate, from, metaOf } from './predicate-sql';
 import { toWhere } from './predicate-where';
 import type { Strapi } from './strapi';

@@ -1,49 +1,14 @@
 import type { Predicate } from '../kernel/predicate';
+import type { Operation } from '../kernel/binding';
 import { RosterError } from '../kernel/errors';
 import { hideFields } from './field-guard';
+import type { Gate, Join, QueryBuilder } from './gate';
 import { toHttpError } from './http-errors';
 import { applyPredicate, from, metaOf } from './predicate-sql';
 import { toWhere } from './predicate-where';
 import type { Strapi } from './strapi';
 
-export type RowOperation = 'read' | 'create' | 'update' | 'delete';
-
-/** What the guard asks. The answers are those of the actor whose request the running code serves. */
-export interface Gate {
-  governs(uid: string): boolean;
-  predicate(uid: string, operation: RowOperation): Predicate;
-  /** Whether any field of any type is narrow for the actor at all: most requests need not look. */
-  narrows(): boolean;
-  /** Attributes that the actor may not read on every row that he sees, with the rows where he may. */
-  narrowFields(uid: string): ReadonlyMap<string, Predicate>;
-}
-
-interface Join {
-  alias: string;
-  referencedTable: string;
-  on?: Record<string, unknown>;
-}
-
-/** The part of the host's query builder that the guard touches (`@strapi/database`, query-builder). */
-export interface QueryBuilder {
-  alias: string;
-  state: {
-    type: string;
-    processed: boolean;
-    where: Record<string, unknown>[];
-    joins: Join[];
-    select: unknown[];
-    search: string | null;
-    orderBy: unknown;
-    populate: unknown;
-    filters: unknown;
-    data: unknown;
-  };
-  processState(): void;
-  clone(): QueryBuilder;
-}
-
-const OPERATION_OF: Readonly<Record<string, RowOperation>> = { insert: 'create', update: 'update', delete: 'delete', truncate: 'delete' };
+const OPERATION_OF: Readonly<Record<string, Operation>> = { insert: 'create', update: 'update', delete: 'delete', truncate: 'delete' };
 
 /** What goes into the ON of a join: a row that the actor may not see joins as NULL. */
 const joinCondition = (strapi: Strapi, uid: string, predicate: Predicate, alias: string): Record<string, unknown> => {

@@ -35,3 +35,9 @@ export const routesBoundBy = (strapi: Strapi, policy: string): BoundRoute[] => {
     return bound ? scopes.map((scope) => ({ scope, config: bound })) : [];
   });
 };
+
+/** The auth scopes of a plugin's own content-API routes. After routes are composed. */
+export const scopesOfPlugin = (strapi: Strapi, name: string): string[] => {
+  const { routes } = strapi.plugin(name) as unknown as { routes: Record<string, { routes?: HostRoute[] }> };
+  return (routes['content-api']?.routes ?? []).flatMap(({ config }) => (config?.auth ? (config.auth.scope ?? []) : []));
+};

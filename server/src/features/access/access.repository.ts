@@ -1,7 +1,8 @@
 import { insertMissing } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { createDocumentId } from '../../kernel/ids';
-import type { Cell, RoleFacts } from './domain/snapshot';
+import type { RoleFacts } from '../../kernel/reach';
+import type { Cell } from './domain/snapshot';
 
 const ROLE = own('role');
 const PERMISSION = own('permission');

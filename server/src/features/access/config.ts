@@ -35,11 +35,3 @@ export const accessConfig = {
   features: z.record(key, feature).optional(),
   bindings: z.record(z.string(), binding).optional(),
 } as const;
-
-export type FeatureConfig = z.infer<typeof feature>;
-export type BindingConfig = z.infer<typeof binding>;
-
-export interface AccessConfig {
-  readonly features?: Readonly<Record<string, FeatureConfig>>;
-  readonly bindings?: Readonly<Record<string, BindingConfig>>;
-}

@@ -3,13 +3,16 @@ import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
 import { createAccessService, type AccessService } from './access.service';
-import { accessConfig, type AccessConfig } from './config';
+import { accessConfig } from './config';
 import { permission } from './content-types/permission';
 import { policy } from './content-types/policy';
 import { role } from './content-types/role';
+import type { AccessConfig } from './domain/access-config';
 import { createRegistry } from './domain/registry';
 import { createBindingsController } from './http/bindings.controller';
+import { createCellsController } from './http/cells.controller';
 import { createMatrixController } from './http/matrix.controller';
+import { createMeController } from './http/me.controller';
 import { accessRoutes } from './http/routes';
 
 export const accessOf = service<AccessService>('access');
@@ -20,7 +23,7 @@ export const access = defineFeature<Strapi>({
   config: accessConfig,
   contentTypes: { role, permission, policy },
   services: { access: createAccessService },
-  controllers: { matrix: createMatrixController, bindings: createBindingsController },
+  controllers: { me: createMeController, matrix: createMatrixController, cells: createCellsController, bindings: createBindingsController },
   routes: accessRoutes,
   register({ strapi }) {
     const config = strapi.config.get('plugin::roster') as AccessConfig;
@@ -32,9 +35,6 @@ export const access = defineFeature<Strapi>({
 });
 
 export { decide, type Decision, type Facts } from './domain/decide';
-export { INACTIVE, NON_MEMBER, PUBLIC, SYSTEM, type Actor, type MemberRef } from './domain/actor';
-export { ACTION_FOR, FIELD_WRITE_ACTION, PUBLISH_ACTION } from './domain/operations';
-export { isOwned, type Binding, type Operation } from './domain/binding';
 export type { Registry } from './domain/registry';
-export type { Reach, Snapshot } from './domain/snapshot';
+export type { Snapshot } from './domain/snapshot';
 export type { AccessService };

@@ -2,7 +2,7 @@ import { insertMissing } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { createDocumentId } from '../../kernel/ids';
 import type { EntryKind } from './content-types/entry';
-import { OWNER_ATTRIBUTE } from './domain/owner-column';
+import { OWNER_ATTRIBUTE } from '../../kernel/owner-attribute';
 
 const ENTRY = own('entry');
 

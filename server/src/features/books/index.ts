@@ -3,11 +3,14 @@ import type { Strapi } from '../../host/strapi';
 import { creationPort } from '../../kernel/creation';
 import { defineFeature } from '../../kernel/define-feature';
 import { strategiesPort } from '../../kernel/scope-strategy';
-import { accessOf, isOwned } from '../access';
+import { isOwned } from '../../kernel/binding';
+import { accessOf } from '../access';
 import { createBooksRepository } from './books.repository';
 import { createBooksService, type BooksService } from './books.service';
 import { entry } from './content-types/entry';
 import { createCreationHook } from './creation';
+import { createOwnersController } from './http/owners.controller';
+import { booksRoutes } from './http/routes';
 import { keepBooks } from './keeper';
 import { addOwnerColumn } from './owner-column';
 import { createStrategies } from './strategies';
@@ -17,6 +20,8 @@ export const books = defineFeature<Strapi>({
   name: 'books',
   contentTypes: { entry },
   services: { books: createBooksService },
+  controllers: { owners: createOwnersController },
+  routes: booksRoutes,
   register({ strapi }) {
     const { bindings } = accessOf(strapi).registry;
     for (const binding of bindings.values()) if (isOwned(binding)) addOwnerColumn(strapi, binding.type);
@@ -30,5 +35,4 @@ export const books = defineFeature<Strapi>({
 });
 
 export const booksOf = service<BooksService>('books');
-export { OWNER_ATTRIBUTE } from './domain/owner-column';
 export type { BooksService };

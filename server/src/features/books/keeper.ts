@@ -1,7 +1,9 @@
 import type { Strapi } from '../../host/strapi';
-import { accessOf, isOwned, type Binding } from '../access';
+import { transaction } from '../../host/transaction';
+import { isOwned, type Binding } from '../../kernel/binding';
+import { accessOf } from '../access';
 import { createBooksRepository, type BooksRepository } from './books.repository';
-import { OWNER_ATTRIBUTE } from './domain/owner-column';
+import { OWNER_ATTRIBUTE } from '../../kernel/owner-attribute';
 
 interface DocumentContext {
   readonly uid: string;
@@ -39,7 +41,7 @@ export const keepBooks = (strapi: Strapi): void => {
     const binding = accessOf(strapi).registry.bindings.get(context.uid);
     if (!binding || !WRITES.has(context.action)) return next();
     if (context.params.data) delete context.params.data[OWNER_ATTRIBUTE];
-    return strapi.db.transaction(async () => {
+    return transaction(strapi, async () => {
       const result = await next();
       await keep(repository, binding, context, result);
       return result;

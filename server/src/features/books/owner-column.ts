@@ -1,5 +1,5 @@
 import type { Strapi } from '../../host/strapi';
-import { OWNER_ATTRIBUTE, ownerAttribute } from './domain/owner-column';
+import { OWNER_ATTRIBUTE } from '../../kernel/owner-attribute';
 
 interface Extensible {
   collectionName?: string;
@@ -7,11 +7,30 @@ interface Extensible {
   indexes?: { name: string; columns: string[] }[];
 }
 
+/**
+ * Private, not writable, not searchable: no door shows it, filters by it or sets it.
+ * Not `localized`, so that the host carries it to every locale.
+ */
+const ownerAttribute = () => ({
+  type: 'string',
+  columnType: { type: 'string', args: [32] },
+  private: true,
+  writable: false,
+  visible: false,
+  configurable: false,
+  searchable: false,
+});
+
+interface ContentTypes {
+  extend(uid: string, change: (type: Extensible) => Extensible): void;
+}
+
 /** Adds the projected owner to a governed type, before the host syncs its tables. */
 export const addOwnerColumn = (strapi: Strapi, uid: string): void => {
-  strapi.get('content-types').extend(uid as never, ((type: Extensible) => {
+  const contentTypes = strapi.get('content-types') as unknown as ContentTypes;
+  contentTypes.extend(uid, (type) => {
     type.attributes[OWNER_ATTRIBUTE] = ownerAttribute();
     type.indexes = [...(type.indexes ?? []), { name: `roster_owner_${type.collectionName}`, columns: ['roster_owner', 'id'] }];
     return type;
-  }) as never);
+  });
 };

@@ -2,7 +2,7 @@ import type { ScopeStrategy } from '../../kernel/scope-strategy';
 import { NEVER, any } from '../../kernel/predicate';
 import type { BooksRepository } from './books.repository';
 import type { EntryKind } from './content-types/entry';
-import { OWNER_ATTRIBUTE } from './domain/owner-column';
+import { OWNER_ATTRIBUTE } from '../../kernel/owner-attribute';
 
 /** `own` and `book`. A type without owners is in nobody's book. */
 export const createStrategies = (repository: BooksRepository, owns: (type: string) => boolean): ScopeStrategy[] => {

@@ -4,6 +4,7 @@ import { configError } from '../../kernel/config';
 import { nearest } from '../../kernel/nearest';
 import { accessOf, decide } from '../access';
 import { enforcementOf } from './enforcement.service';
+import { narrowRequest } from './narrowing';
 
 /**
  * Binds a route to a cell of the matrix:
@@ -16,14 +17,14 @@ export interface CanConfig {
   readonly narrows?: readonly string[];
 }
 
-export const CAN = 'plugin::roster.can';
+const CAN = 'plugin::roster.can';
 
 export const canPolicy = (_context: unknown, { feature, action, narrows = [] }: CanConfig, { strapi }: { strapi: Strapi }): true => {
-  const { actors, refusals, gate } = enforcementOf(strapi).internals;
+  const { actors, refusals } = enforcementOf(strapi).internals;
   const actor = actors.current();
   const decision = decide(actor, feature, action);
   if (decision.code) throw refusals.refuse(actor, decision.code, { feature, action });
-  if (narrows.length > 0) gate.narrow(narrows, feature, action);
+  narrowRequest(strapi, narrows, { feature, action });
   return true;
 };
 

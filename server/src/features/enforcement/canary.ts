@@ -1,7 +1,7 @@
 import type { Strapi } from '../../host/strapi';
 import { runInFrame } from '../../kernel/frame';
-import type { Actor, Reach } from '../access';
-import type { MemberActor } from './domain/actor-facts';
+import type { MemberActor } from '../../kernel/actor';
+import type { Reach } from '../../kernel/reach';
 import type { EnforcementGate } from './gate';
 
 /** Somebody who reaches nothing: every guarded statement of his must say so. */
@@ -35,7 +35,7 @@ const isGuarded = (strapi: Strapi, uid: string): boolean => {
  * closed with 503, and the rest of the site runs on.
  */
 export const runCanary = (strapi: Strapi, gate: EnforcementGate): string[] => {
-  const unguarded = [...gate.rules.bindings.keys()].filter((uid) => !runInFrame(CANARY as Actor, () => isGuarded(strapi, uid)));
+  const unguarded = [...gate.bindings.keys()].filter((uid) => !runInFrame(CANARY, () => isGuarded(strapi, uid)));
   for (const uid of unguarded) {
     gate.close(uid);
     strapi.log.error(`roster: the guard is not in force on ${uid}; it answers 503 (ENFORCEMENT_UNAVAILABLE) until it is.`);

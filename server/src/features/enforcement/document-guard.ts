@@ -1,5 +1,7 @@
 import type { Strapi } from '../../host/strapi';
-import { ACTION_FOR, decide, type Actor, type Binding } from '../access';
+import type { Actor } from '../../kernel/actor';
+import { ACTION_FOR, type Binding } from '../../kernel/binding';
+import { decide } from '../access';
 import type { Actors } from './actors';
 import { WRITE_ACTIONS, type DocumentContext } from './domain/document-actions';
 import type { EnforcementGate } from './gate';
@@ -36,7 +38,7 @@ export const installDocumentGuard = (strapi: Strapi, { actors, gate, refusals, w
   strapi.documents.use((async (context: DocumentContext, next: () => Promise<unknown>) => {
     const actor = actors.current();
     if (actor.kind === 'system') return next();
-    const binding = gate.rules.bindings.get(context.uid);
+    const binding = gate.bindings.get(context.uid);
     if (context.action in WRITE_ACTIONS) return writeGuard.write(actor, binding, context, next);
     return binding ? read(actor, binding, context, next) : next();
   }) as never);

@@ -1,41 +1,19 @@
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
+import type { Actor } from '../../kernel/actor';
 import { asSystem, runInFrame } from '../../kernel/frame';
 import { RosterError } from '../../kernel/errors';
-import { decide, type Actor, type Decision } from '../access';
-import { createActors } from './actors';
-import { createGate } from './gate';
-import { createRefusals } from './refusal';
-import { createRelationGuard } from './relation-guard';
-import { createResponses } from './response';
-import { createRights } from './rights';
-import { createRowsRepository } from './rows.repository';
-import { createTouches } from './touches';
-import { createWriteGuard } from './write-guard';
-import { createWriteRequirements } from './write-requirements';
-
-/** Everything that enforcement is made of, wired once. */
-const wire = (strapi: Strapi) => {
-  const actors = createActors(strapi);
-  const gate = createGate(strapi, actors);
-  const refusals = createRefusals(strapi);
-  const rows = createRowsRepository(strapi);
-  const relations = createRelationGuard(strapi, { gate, rows, refusals });
-  const requirements = createWriteRequirements(strapi, { gate, refusals });
-  const responses = createResponses(strapi, gate);
-  const touches = createTouches(strapi, gate.governs);
-  const writeGuard = createWriteGuard(strapi, { gate, rows, refusals, relations, requirements, responses, touches });
-  return { actors, gate, refusals, rows, rights: createRights(strapi, gate), writeGuard };
-};
+import { decide, type Decision } from '../access';
+import { wire, type Internals } from './wiring';
 
 /** For site code: who is asking, what may he, and how to act as the system or as a member. */
 export const createEnforcementService = ({ strapi }: { strapi: Strapi }) => {
-  let wired: ReturnType<typeof wire> | undefined;
-  const internals = () => (wired ??= wire(strapi));
+  let wired: Internals | undefined;
+  const internals = (): Internals => (wired ??= wire(strapi));
 
   return {
-    /** For the plugin's own features and tests. */
-    get internals() {
+    /** For the plugin itself. */
+    get internals(): Internals {
       return internals();
     },
 

@@ -25,11 +25,6 @@ export interface Principal {
   readonly holds: ReadonlySet<string>;
 }
 
-/** A user of the host: documentId and the door that he came through. */
-export interface HostUser {
-  readonly door: 'apiUser' | 'panelUser';
-  readonly documentId: string;
-}
 
 interface Builder {
   alias: string;

@@ -1,26 +1,19 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { currentRequest, type RequestContext, type Strapi } from '../../host/strapi';
 import { toHttpError } from '../../host/http-errors';
+import type { Actor } from '../../kernel/actor';
 import { clockPort } from '../../kernel/clock';
+import type { Question } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
 import type { ErrorCode } from '../../../../contracts/errors';
-import type { Actor } from '../access';
 
-/** The question that was refused. Only the question: the envelope must not differ for what exists and what does not. */
-export interface Question {
-  readonly type?: string;
-  readonly operation?: string;
-  readonly record?: string;
-  readonly feature?: string;
-  readonly action?: string;
-}
-
+/** A question as it was sealed. The envelope holds nothing else: it must not differ for what exists and what does not. */
 export interface OpenedQuestion extends Question {
   readonly actor: string;
   readonly at: string;
 }
 
-export const DECISION_HEADER = 'X-Roster-Decision';
+const DECISION_HEADER = 'X-Roster-Decision';
 const VERSION = 'v1';
 
 /** A key of our own out of the site's, so that the envelope's use of it says nothing about the other. */

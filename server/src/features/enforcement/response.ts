@@ -1,5 +1,4 @@
 import type { Strapi } from '../../host/strapi';
-import type { Actor } from '../access';
 import type { EnforcementGate } from './gate';
 import type { DocumentContext } from './domain/document-actions';
 
@@ -40,7 +39,7 @@ export const createResponses = (strapi: Strapi, gate: EnforcementGate) => {
 
   return {
     /** Takes what must be read again out of the write, and returns what makes the answer of its result. */
-    plan(_actor: Actor, context: DocumentContext): (result: unknown) => Promise<unknown> {
+    plan(context: DocumentContext): (result: unknown) => Promise<unknown> {
       const { populate, fields, ...params } = context.params;
       const narrow = gate.narrowFields(context.uid).size > 0;
       if (isEmpty(populate) && !narrow) return async (result) => result;

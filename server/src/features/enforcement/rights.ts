@@ -1,21 +1,13 @@
-import { boundBy, routesBoundBy } from '../../host/routes';
+import { boundBy, routesBoundBy, scopesOfPlugin } from '../../host/routes';
 import type { RequestContext, Strapi } from '../../host/strapi';
-import { ACTION_FOR, accessOf, type Actor, type Operation, type Reach } from '../access';
+import type { Actor } from '../../kernel/actor';
+import { ACTION_FOR, type Operation } from '../../kernel/binding';
+import type { Reach } from '../../kernel/reach';
+import { accessOf } from '../access';
 import type { EnforcementGate } from './gate';
 
 /** The host's REST and GraphQL actions on a content type, by the operation that they carry out. */
 const HOST_ACTIONS: Readonly<Record<string, Operation>> = { find: 'read', findOne: 'read', create: 'create', update: 'update', delete: 'delete' };
-
-/** What every member may ask, whatever his role: about himself. The rest is decided behind the route. */
-const FOR_EVERY_MEMBER = [
-  'plugin::roster.me.find',
-  'plugin::roster.matrix.find',
-  'plugin::roster.cells.update',
-  'plugin::roster.owners.find',
-  'plugin::roster.owners.update',
-  'plugin::roster.owners.add',
-  'plugin::roster.owners.remove',
-];
 
 export interface Asked {
   readonly feature: string;
@@ -61,8 +53,9 @@ export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
   const granted = (reach: Reach): readonly { action: string }[] => {
     let list = rights.get(reach);
     if (!list) {
+      // Every member may ask the plugin's own API; what he gets there is decided behind each route.
       const open = [...scopes()].filter(([, cells]) => cells.some((cell) => opens(reach, cell))).map(([scope]) => scope);
-      rights.set(reach, (list = [...FOR_EVERY_MEMBER, ...open].map((action) => ({ action }))));
+      rights.set(reach, (list = [...scopesOfPlugin(strapi, 'roster'), ...open].map((action) => ({ action }))));
     }
     return list;
   };

@@ -1,4 +1,4 @@
-import { contentTypes } from '@strapi/utils';
+import { defaultLocaleOf, hasDrafts } from '../../host/content-types';
 import { toWhere } from '../../host/predicate-where';
 import type { Strapi } from '../../host/strapi';
 import { asSystem } from '../../kernel/frame';
@@ -44,12 +44,11 @@ export const createRowsRepository = (strapi: Strapi) => {
 
     /** The rows that an update of a record changes: the draft of one locale. */
     async toChange(uid: string, documentId: string, locale?: string): Promise<Record<string, unknown>> {
-      const model = strapi.getModel(uid as never);
-      const localized = strapi.plugin('i18n')?.service('content-types').isLocalizedContentType(model) as boolean | undefined;
+      const defaultLocale = await defaultLocaleOf(strapi, uid);
       return {
         documentId,
-        ...(contentTypes.hasDraftAndPublish(model) && { publishedAt: null }),
-        ...(localized && { locale: locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale()) }),
+        ...(hasDrafts(strapi, uid) && { publishedAt: null }),
+        ...(defaultLocale !== undefined && { locale: locale ?? defaultLocale }),
       };
     },
 

@@ -1,8 +1,10 @@
 import type { ErrorCode } from '../../../../contracts/errors';
 import { includes } from '../../../../contracts/scopes';
+import type { Actor, MemberActor } from '../../kernel/actor';
+import { ACTION_FOR, FIELD_WRITE_ACTION, PUBLISH_ACTION, type Binding } from '../../kernel/binding';
 import type { Predicate } from '../../kernel/predicate';
-import { ACTION_FOR, FIELD_WRITE_ACTION, PUBLISH_ACTION, accessOf, decide, type Actor, type Binding } from '../access';
-import { contentTypes } from '@strapi/utils';
+import { accessOf, decide } from '../access';
+import { hasDrafts } from '../../host/content-types';
 import { metaOf } from '../../host/predicate-sql';
 import type { Strapi } from '../../host/strapi';
 import { WRITE_ACTIONS, publishes, type DocumentContext } from './domain/document-actions';
@@ -31,7 +33,7 @@ export const createWriteRequirements = (strapi: Strapi, { gate, refusals }: { ga
 
   const mustPublish = (binding: Binding, { action, params }: DocumentContext): boolean =>
     accessOf(strapi).registry.has(binding.feature, PUBLISH_ACTION) &&
-    contentTypes.hasDraftAndPublish(strapi.getModel(binding.type as never)) &&
+    hasDrafts(strapi, binding.type) &&
     publishes(action, params.status);
 
   const needs = (binding: Binding, context: DocumentContext): (Need & { operation?: 'read' | 'create' | 'update' | 'delete' })[] => {
@@ -64,7 +66,7 @@ export const createWriteRequirements = (strapi: Strapi, { gate, refusals }: { ga
       needs(binding, context).map(({ operation, cell, code }) => ({
         cell,
         code: code === 'PUBLISH_REQUIRED' ? code : 'OUT_OF_SCOPE',
-        predicate: operation ? gate.forActor(actor, binding, operation) : gate.writable(actor, binding, cell.feature, cell.action),
+        predicate: operation ? gate.forActor(actor, binding, operation) : gate.within(actor, binding, cell),
       })),
 
     /** A detail or a run that is created must hang on a record, unless the caller reaches all of them. */
@@ -76,7 +78,7 @@ export const createWriteRequirements = (strapi: Strapi, { gate, refusals }: { ga
     },
 
     /** Whether the caller's reach over what he creates leaves records out: then he needs an entry to keep it. */
-    isScoped: (actor: Extract<Actor, { kind: 'member' }>, binding: Binding): boolean =>
+    isScoped: (actor: MemberActor, binding: Binding): boolean =>
       !includes(actor.reach.mask(binding.feature, ACTION_FOR[binding.kind].create), 'all'),
   };
 };

@@ -51,3 +51,5 @@ export const createMembersRepository = (strapi: Strapi) => {
       strapi.db.query(TERRITORY).create({ data }) as Promise<{ id: number; key: string }>,
   };
 };
+
+export type MembersRepository = ReturnType<typeof createMembersRepository>;

@@ -1,8 +1,8 @@
+import { KINDS, type Binding, type Kind } from '../../../kernel/binding';
 import { configError } from '../../../kernel/config';
 import { nearest } from '../../../kernel/nearest';
-import type { BindingConfig } from '../config';
-import { KINDS, type Binding, type Kind } from './binding';
-import type { TypeShape } from './registry';
+import type { BindingConfig } from './access-config';
+import type { TypeShape } from './type-shape';
 
 type Types = Readonly<Record<string, TypeShape>>;
 
@@ -49,7 +49,7 @@ const compileFields = (config: BindingConfig, features: readonly string[], shape
 
 const compileOne = (uid: string, config: BindingConfig, features: readonly string[], types: Types): Binding => {
   const path = `bindings['${uid}']`;
-  known(uid, Object.keys(types).filter((type) => type.startsWith('api::') || types[type] === types[uid]), { path, what: 'content type' });
+  known(uid, Object.keys(types), { path, what: 'content type' });
   const shape = types[uid] as TypeShape;
   const feature = known(config.feature, features, { path: `${path}.feature`, what: 'feature' });
   const kind = known(config.kind, KINDS, { path: `${path}.kind`, what: 'kind' }) as Kind;

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../../../contracts/errors';
 import { EVERYTHING, NOTHING, includes, scopesOf, type Scope, type ScopeMask } from '../../../../../contracts/scopes';
-import type { Actor } from './actor';
+import type { Actor } from '../../../kernel/actor';
 
 /** One step on the way to a decision, for a person who asks why. */
 export type TraceStep =

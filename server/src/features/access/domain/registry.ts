@@ -1,12 +1,8 @@
 import { ACTIONS, FEATURES } from '../../../../../contracts/default-matrix';
-import type { AccessConfig } from '../config';
-import type { Binding } from './binding';
+import type { Binding } from '../../../kernel/binding';
+import type { AccessConfig } from './access-config';
 import { compileBindings } from './compile-bindings';
-
-/** What the registry needs to know of a content type. */
-export interface TypeShape {
-  readonly attributes: Readonly<Record<string, { readonly type: string; readonly relation?: string; readonly target?: string }>>;
-}
+import type { TypeShape } from './type-shape';
 
 export interface FeatureDefinition {
   readonly key: string;

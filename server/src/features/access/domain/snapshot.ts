@@ -1,27 +1,11 @@
 import { NOTHING, isScope, maskOf, unite, type ScopeMask } from '../../../../../contracts/scopes';
-
-export interface RoleFacts {
-  readonly key: string;
-  readonly kind: 'standard' | 'custom';
-  readonly doors: string;
-  readonly mayOwn: boolean;
-}
+import type { Reach, RoleFacts } from '../../../kernel/reach';
 
 export interface Cell {
   readonly role: string;
   readonly feature: string;
   readonly action: string;
   readonly scope: string;
-}
-
-/** What a set of roles may do: feature → action → scopes, ready to be asked. */
-export interface Reach {
-  /** The roles that decide: the live custom ones, or else the standard one. */
-  readonly roles: readonly RoleFacts[];
-  readonly mayOwn: boolean;
-  mask(feature: string, action: string): ScopeMask;
-  /** The cells that are not `none`, by feature and action. */
-  readonly cells: ReadonlyMap<string, ReadonlyMap<string, ScopeMask>>;
 }
 
 /** The matrix as it was at one revision. */
@@ -39,7 +23,7 @@ type Matrix = Map<string, Map<string, ScopeMask>>;
 const addCell = (matrix: Matrix, cell: Cell): void => {
   if (!isScope(cell.scope) || cell.scope === 'none') return;
   let actions = matrix.get(cell.feature);
-  if (!actions) matrix.set(cell.feature, (actions = new Map()));
+  if (!actions) matrix.set(cell.feature, (actions = new Map<string, ScopeMask>()));
   actions.set(cell.action, unite(actions.get(cell.action) ?? NOTHING, maskOf(cell.scope)));
 };
 

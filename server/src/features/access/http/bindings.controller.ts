@@ -1,8 +1,8 @@
 import type { BindingInfo } from '../../../../../contracts/http-bindings';
 import type { Strapi } from '../../../host/strapi';
+import type { Binding } from '../../../kernel/binding';
 import { guardStatePort } from '../../../kernel/guard-state';
 import type { AccessService } from '../access.service';
-import type { Binding } from '../domain/binding';
 
 const viaOf = ({ kind, via }: Binding, typeOf: (uid: string) => BindingInfo['type']): BindingInfo['via'] =>
   via ? { role: kind === 'run' ? 'target' : 'parent', attribute: via.attribute, type: typeOf(via.type) } : null;

@@ -6,5 +6,9 @@ export const accessRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'GET', path: '/matrix', handler: 'matrix.find', config: withPanelPermission('team.read') },
     { method: 'GET', path: '/bindings', handler: 'bindings.find', config: withPanelPermission('security.read') },
   ],
-  'content-api': [{ method: 'GET', path: '/matrix', handler: 'matrix.find' }],
+  'content-api': [
+    { method: 'GET', path: '/me', handler: 'me.find' },
+    { method: 'GET', path: '/matrix', handler: 'matrix.find' },
+    { method: 'PUT', path: '/matrix', handler: 'cells.update' },
+  ],
 };

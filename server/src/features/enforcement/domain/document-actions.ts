@@ -1,5 +1,5 @@
 import type { AuditAction } from '../../../../../contracts/audit-actions';
-import type { Operation } from '../../access';
+import type { Operation } from '../../../kernel/binding';
 
 /** A call of the document service, as its middlewares see it. */
 export interface DocumentContext {

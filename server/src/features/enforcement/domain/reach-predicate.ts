@@ -1,8 +1,8 @@
 import { includes, type Scope, type ScopeMask } from '../../../../../contracts/scopes';
+import type { MemberActor } from '../../../kernel/actor';
+import { ACTION_FOR, type Binding, type Operation } from '../../../kernel/binding';
 import { ALWAYS, NEVER, any, every, via, type Predicate } from '../../../kernel/predicate';
 import type { ScopeStrategy } from '../../../kernel/scope-strategy';
-import { ACTION_FOR, type Binding, type Operation } from '../../access';
-import type { MemberActor } from './actor-facts';
 
 /** What predicates are made from: the bindings, the scopes' strategies, and the column that names the author. */
 export interface Rules {

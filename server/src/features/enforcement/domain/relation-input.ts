@@ -85,7 +85,7 @@ export const empties = (input: unknown): boolean => {
 /** The same input with more records in its `set`. */
 export const withAlso = (input: unknown, refs: readonly unknown[]): unknown => {
   const set = isObject(input) && !Array.isArray(input) && 'set' in input ? input['set'] : input;
-  const list = set === null || set === undefined ? [] : Array.isArray(set) ? set : [set];
+  const list: unknown[] = set === null || set === undefined ? [] : Array.isArray(set) ? set : [set];
   return { set: [...list, ...refs] };
 };
 

@@ -26,7 +26,7 @@ export interface Slot {
 /** Answers with what to write instead of the slot's input; `undefined` leaves the key out. */
 export type SlotVisitor = (slot: Slot) => unknown;
 
-type Data = Readonly<Record<string, unknown>>;
+export type Data = Readonly<Record<string, unknown>>;
 type Models = (uid: string) => Model | undefined;
 
 const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);

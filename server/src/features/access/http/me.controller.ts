@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { scopesOf } from '../../../../../contracts/scopes';
 import { atTheDoor } from '../../../host/http-errors';
 import type { RequestContext, Strapi } from '../../../host/strapi';
+import { doorPort } from '../../../kernel/door';
 import { RosterError } from '../../../kernel/errors';
-import { enforcementOf } from '../enforcement.service';
 
 /** Who am I here, and what may I do. Sends an ETag, so that an app can ask at every start and mostly get 304. */
 export const createMeController = ({ strapi }: { strapi: Strapi }) => ({
   find: (ctx: RequestContext) =>
     atTheDoor(() => {
-      const actor = enforcementOf(strapi).actor();
+      const actor = doorPort.of(strapi).actor();
       if (actor.kind !== 'member') throw new RosterError('NOT_A_MEMBER');
       const { member, reach } = actor;
       const permissions = Object.fromEntries(

@@ -2,10 +2,8 @@ import type { Feature } from '../../../kernel/define-feature';
 
 const RECORD = '/records/:type/:documentId';
 
-export const enforcementRoutes: NonNullable<Feature<never>['routes']> = {
+export const booksRoutes: NonNullable<Feature<never>['routes']> = {
   'content-api': [
-    { method: 'GET', path: '/me', handler: 'me.find' },
-    { method: 'PUT', path: '/matrix', handler: 'cells.update' },
     { method: 'GET', path: `${RECORD}/owner`, handler: 'owners.find' },
     { method: 'PUT', path: `${RECORD}/owner`, handler: 'owners.update' },
     { method: 'POST', path: `${RECORD}/co-owners`, handler: 'owners.add' },

@@ -1,0 +1,30 @@
+import type { Strapi } from '../../host/strapi';
+import { auditActor, type Actor } from '../../kernel/actor';
+import type { Binding } from '../../kernel/binding';
+import { creationPort } from '../../kernel/creation';
+import { recordPort } from '../../kernel/record';
+import { WRITE_ACTIONS, type DocumentContext } from './domain/document-actions';
+import type { WriteRequirements } from './write-requirements';
+
+const MAKES_A_RECORD = new Set(['create', 'clone']);
+
+/** What follows a write, in its transaction: entries for a new record, and the audit entry. */
+export const createAftermath = (strapi: Strapi, requirements: WriteRequirements) => {
+  const runHooks = async (actor: Actor, binding: Binding, record: string): Promise<void> => {
+    if (actor.kind !== 'member') return;
+    const scoped = requirements.isScoped(actor, binding);
+    const creation = { type: binding.type, record, member: actor.member.documentId, scoped, mayOwn: actor.reach.mayOwn };
+    for (const hook of creationPort.of(strapi)) await hook(creation);
+  };
+
+  return async (actor: Actor, binding: Binding, context: DocumentContext, result: unknown): Promise<void> => {
+    const makes = MAKES_A_RECORD.has(context.action);
+    const record = makes ? (result as { documentId?: string } | null)?.documentId : context.params.documentId;
+    if (record === undefined || result === null) return;
+    if (makes) await runHooks(actor, binding, record);
+    const action = WRITE_ACTIONS[context.action]?.audit;
+    if (action) await recordPort.of(strapi)({ action, actor: auditActor(actor), target: { type: binding.type, id: record } });
+  };
+};
+
+export type Aftermath = ReturnType<typeof createAftermath>;

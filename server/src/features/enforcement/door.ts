@@ -1,0 +1,42 @@
+import type { Door } from '../../kernel/door';
+import { RosterError } from '../../kernel/errors';
+import { decide } from '../access';
+import type { Actors } from './actors';
+import type { EnforcementGate } from './gate';
+import type { Refusals } from './refusal';
+import type { RowsRepository } from './rows.repository';
+
+interface Dependencies {
+  readonly actors: Actors;
+  readonly gate: EnforcementGate;
+  readonly rows: RowsRepository;
+  readonly refusals: Refusals;
+}
+
+/** Answers the endpoints of the features to the left: who is it, and may he. */
+export const createDoor = ({ actors, gate, rows, refusals }: Dependencies): Door => ({
+  actor: () => actors.current(),
+
+  demand(feature, action, question = {}) {
+    const actor = actors.current();
+    const { code } = decide(actor, feature, action);
+    if (code) throw refusals.refuse(actor, code, { ...question, feature, action });
+    return actor;
+  },
+
+  async demandVisible(type, record) {
+    const actor = actors.current();
+    const binding = gate.bindings.get(type);
+    if (!binding) throw new RosterError('UNKNOWN_TYPE', undefined, { path: 'type' });
+    const question = { type, record, operation: 'read', feature: binding.feature, action: 'view' };
+    if (gate.isClosed(type)) throw refusals.refuse(actor, 'ENFORCEMENT_UNAVAILABLE', question);
+    const { code } = decide(actor, binding.feature, 'view');
+    if (code) throw refusals.refuse(actor, code, question);
+    const [seen] = await rows.satisfies(type, record, [gate.forActor(actor, binding, 'read')]);
+    if (seen) return;
+    refusals.mark(actor, question);
+    throw new RosterError('NOT_FOUND');
+  },
+
+  refuse: (question, details) => refusals.refuse(actors.current(), 'PERMISSION_DENIED', question, details),
+});

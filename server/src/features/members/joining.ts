@@ -1,0 +1,86 @@
+import type { Strapi } from '../../host/strapi';
+import { transaction } from '../../host/transaction';
+import { RosterError } from '../../kernel/errors';
+import { recordPort, type AuditActor } from '../../kernel/record';
+import { roleCataloguePort } from '../../kernel/role-catalogue';
+import type { Member, MembersRepository } from './members.repository';
+
+export interface NewMember {
+  readonly email: string;
+  readonly name: string;
+  /** Key of a role. */
+  readonly role: string;
+  /** Where the grant comes from; `manual` unless said. */
+  readonly source?: string;
+  /** Keys of territories. */
+  readonly territories?: readonly string[];
+  readonly timezone?: string;
+  readonly language?: string;
+  /** documentId of the users-permissions user. */
+  readonly apiUser?: string;
+  /** documentId of the admin user. */
+  readonly panelUser?: string;
+}
+
+export const normalizeEmail = (email: string): string => email.trim().toLowerCase();
+
+const territoryIds = async (repository: MembersRepository, keys: readonly string[]): Promise<number[]> => {
+  const found = await repository.territories(keys);
+  const missing = keys.find((key) => !found.some((territory) => territory.key === key));
+  if (missing !== undefined) throw new RosterError('VALIDATION_FAILED', `Unknown territory "${missing}".`, { path: 'territories' });
+  return found.map(({ id }) => id);
+};
+
+const refuseDuplicates = async (repository: MembersRepository, values: NewMember): Promise<void> => {
+  for (const path of ['email', 'apiUser', 'panelUser'] as const) {
+    const value = values[path];
+    if (value !== undefined && (await repository.find({ [path]: value }))) {
+      throw new RosterError('MEMBER_EXISTS', `There is a member with this ${path} already.`, { path });
+    }
+  }
+};
+
+/** How a person becomes a member: added with a role, or adopted from the host's own users. */
+export const createJoining = (strapi: Strapi, repository: MembersRepository) => {
+  const grant = async (member: Member, { role, source = 'manual' }: NewMember, by: AuditActor): Promise<void> => {
+    await repository.insertGrant({ member: member.documentId, role, source, endsAt: null });
+    await recordPort.of(strapi)({ action: 'member.created', actor: by, target: { type: 'member', id: member.documentId }, details: { role, source } });
+  };
+
+  return {
+    create: (wanted: NewMember, by: AuditActor): Promise<Member> =>
+      transaction(strapi, async () => {
+        const values = { ...wanted, email: normalizeEmail(wanted.email) };
+        await roleCataloguePort.of(strapi).assertRole(values.role);
+        await refuseDuplicates(repository, values);
+        const member = await repository.insert({
+          email: values.email,
+          name: values.name,
+          status: 'active',
+          timezone: values.timezone ?? null,
+          language: values.language ?? null,
+          apiUser: values.apiUser ?? null,
+          panelUser: values.panelUser ?? null,
+          territories: await territoryIds(repository, values.territories ?? []),
+        });
+        await grant(member, values, by);
+        return member;
+      }),
+
+    async adopt(wanted: NewMember & { readonly panelUser: string }, by: AuditActor): Promise<void> {
+      const { panelUser, name } = wanted;
+      try {
+        await transaction(strapi, async () => {
+          const email = normalizeEmail(wanted.email);
+          const known = await repository.find({ email });
+          const member = known ?? (await repository.insert({ email, name, status: 'active', panelUser }));
+          if (known) await repository.linkPanelUser(known.documentId, panelUser);
+          await grant(member, wanted, by);
+        });
+      } catch (error) {
+        // Two first requests at once: the index refused the second, whose member is there now.
+        if (!(await repository.find({ panelUser }))) throw error;
+      }
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import type { Operation } from '../kernel/binding';
+import type { Predicate } from '../kernel/predicate';
+
+/** What the guard asks. The answers are those of the actor whose request the running code serves. */
+export interface Gate {
+  governs(uid: string): boolean;
+  predicate(uid: string, operation: Operation): Predicate;
+  /** Whether any field of any type is narrow for the actor at all: most requests need not look. */
+  narrows(): boolean;
+  /** Attributes that the actor may not read on every row that he sees, with the rows where he may. */
+  narrowFields(uid: string): ReadonlyMap<string, Predicate>;
+}
+
+export interface Join {
+  alias: string;
+  referencedTable: string;
+  on?: Record<string, unknown>;
+}
+
+/** The part of the host's query builder that the guard touches (`@strapi/database`, query-builder). */
+export interface QueryBuilder {
+  alias: string;
+  state: {
+    type: string;
+    processed: boolean;
+    where: Record<string, unknown>[];
+    joins: Join[];
+    select: unknown[];
+    search: string | null;
+    orderBy: unknown;
+    populate: unknown;
+    filters: unknown;
+    data: unknown;
+  };
+  processState(): void;
+  clone(): QueryBuilder;
+}

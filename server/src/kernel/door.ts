@@ -1,0 +1,28 @@
+import type { Actor } from './actor';
+import { createPort } from './port';
+
+/** What was asked, for the answer's envelope. */
+export interface Question {
+  readonly type?: string;
+  readonly operation?: string;
+  readonly record?: string;
+  readonly feature?: string;
+  readonly action?: string;
+}
+
+/**
+ * What an HTTP handler asks before it does anything: who is it, and may he. Enforcement answers;
+ * the features to its left keep their own endpoints without knowing it.
+ */
+export interface Door {
+  /** On whose behalf the request runs. */
+  actor(): Actor;
+  /** @throws 403 with its code, marked with the question */
+  demand(feature: string, action: string, question?: Question): Actor;
+  /** @throws 403 or, exactly as for a record that does not exist, RosterError NOT_FOUND */
+  demandVisible(type: string, record: string): Promise<void>;
+  /** A refusal for a reason of the handler's own. */
+  refuse(question: Question, details: Readonly<Record<string, unknown>>): Error;
+}
+
+export const doorPort = createPort<Door>('door');
