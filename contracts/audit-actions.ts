@@ -21,4 +21,4 @@ export const AUDIT_ACTIONS = {
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
-export type AuditSeverity = (typeof AUDIT_ACTIONS)[AuditAction]['severity'];
+

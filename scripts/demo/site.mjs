@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { inRoot } from '../lib/root.mjs';
 
-export const appDir = inRoot('playground');
+const appDir = inRoot('playground');
 const require = createRequire(path.join(appDir, 'package.json'));
 
 export const playground = (module) => require(path.join(appDir, 'src', module));

@@ -9,6 +9,7 @@ const DISMISSED = {
 export default {
   config: {
     tutorials: false,
+    locales: ['de', 'es', 'fr'],
     notifications: { releases: false },
   },
   register() {

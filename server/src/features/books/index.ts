@@ -1,4 +1,3 @@
-import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { creationPort } from '../../kernel/creation';
 import { defineFeature } from '../../kernel/define-feature';
@@ -6,7 +5,7 @@ import { strategiesPort } from '../../kernel/scope-strategy';
 import { isOwned } from '../../kernel/binding';
 import { accessOf } from '../access';
 import { createBooksRepository } from './books.repository';
-import { createBooksService, type BooksService } from './books.service';
+import { createBooksService } from './books.service';
 import { entry } from './content-types/entry';
 import { createCreationHook } from './creation';
 import { createOwnersController } from './http/owners.controller';
@@ -34,5 +33,4 @@ export const books = defineFeature<Strapi>({
   bootstrap: ({ strapi }) => keepBooks(strapi),
 });
 
-export const booksOf = service<BooksService>('books');
-export type { BooksService };
+export type { BooksService } from './books.service';

@@ -29,7 +29,7 @@ const POLYMORPHIC = new Set(['morphToOne', 'morphToMany']);
 export const isPolymorphic = ({ relation }: Slot): boolean => POLYMORPHIC.has(relation.relation ?? '');
 
 /** The type of the record that a reference in a slot names. */
-export const typeNamed = (slot: Slot, ref: Ref): string | undefined => {
+const typeNamed = (slot: Slot, ref: Ref): string | undefined => {
   if (ref.documentId === undefined && ref.id === undefined) return undefined;
   return isPolymorphic(slot) ? ref.type : slot.relation.target;
 };
