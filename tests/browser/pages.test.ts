@@ -51,7 +51,7 @@ describe('the pages of the panel', () => {
     await page.context().close();
   });
 
-  it('[A027] an Editor has no menu item, no page and no data', async () => {
+  it('[A027][A024:panel] an Editor has no menu item, no page and no data', async () => {
     const email = await createEditor(site.strapi);
     const page = await signIn(browser, site, email);
     expect(await menuOf(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { openSite } from '../../support/site';
+import { openSite, type Site } from '../../support/site';
 
 const customer = { feature: 'customer_360', kind: 'record', owns: true };
 
@@ -36,5 +36,19 @@ describe('a wrong configuration stops the boot and says where', () => {
       ['csm', { view: 'none', subscribe: 'none' }],
       ['viewer', { view: 'none', subscribe: 'none' }],
     ]);
+  });
+
+  it.each([
+    ['feature', 'analitics', /plugin::roster\.can on "api::analytics\.analytics\.summary", feature: unknown feature "analitics", did you mean "analytics"\?/],
+    ['action', 'veiw', /action: unknown action "veiw", did you mean "view"\?/],
+    ['narrows', ['api::customer.customers'], /narrows: "api::customer\.customers" has no binding, did you mean "api::customer\.customer"\?/],
+  ])('a route that asks for a %s which is not there stops the boot too', async (key, value, message) => {
+    const mistype = (strapi: Site['strapi']): void => {
+      const { routes } = strapi.api('analytics') as unknown as { routes: Record<string, { routes: { path: string; config: { policies: { config: object }[] } }[] }> };
+      const route = Object.values(routes).flatMap((router) => router.routes).find(({ path }) => path === '/analytics/summary');
+      Object.assign(route?.config.policies[0]?.config ?? {}, { [key]: value });
+    };
+    const boot = openSite({ seed: false, onDatabaseReady: mistype });
+    await expect(boot.then((site) => site.close())).rejects.toThrow(message);
   });
 });
