@@ -2,6 +2,10 @@ import { CUSTOMER, roster, table } from '../../support/roster';
 import { describeOnEachDb, openSite, type Site } from '../../support/site';
 import { bookOf, worldOf, type World } from '../../support/world';
 
+interface Cloned {
+  readonly documentId: string;
+}
+
 describeOnEachDb('writes stay whole', (db) => {
   let site: Site;
   let world: World;
@@ -94,13 +98,13 @@ describeOnEachDb('writes stay whole', (db) => {
 
   it("a clone is a new record: its source's owner does not come with it, and a csm who may create owns it", async () => {
     const record = idOf('Acme Robotics');
-    const clone = await site.strapi.documents(CUSTOMER).clone({ documentId: record, data: { slug: 'a-clone', email: 'clone@roster.test' } });
+    const clone = (await site.strapi.documents(CUSTOMER).clone({ documentId: record, data: { slug: 'a-clone', email: 'clone@roster.test' } })) as Cloned;
     expect(await owners(clone.documentId)).toEqual([null]);
     const cell = { role: 'csm', feature: 'customer_360', action: 'create', scope: 'book' };
     await roster(site.strapi, 'access').setCells([cell], { kind: 'system' });
-    const own = await roster(site.strapi, 'enforcement').runAs(world.members['carla'] as string, () =>
+    const own = (await roster(site.strapi, 'enforcement').runAs(world.members['carla'] as string, () =>
       site.strapi.documents(CUSTOMER).clone({ documentId: record, data: { slug: 'own-clone', email: 'own-clone@roster.test' } }),
-    );
+    )) as Cloned;
     expect(await owners(own.documentId)).toEqual([world.members['carla']]);
     const made = await (await as('carla')).post('/api/customers').send({ data: { name: 'Made by Carla' } }).expect(201);
     expect(await owners(made.body.data.documentId)).toEqual([world.members['carla']]);
@@ -151,7 +155,7 @@ describeOnEachDb('writes stay whole', (db) => {
   it('deleting a record removes its entries; deleting one locale keeps them', async () => {
     const record = idOf('Acme Robotics');
     const documents = site.strapi.documents(CUSTOMER);
-    await documents.update({ documentId: record, locale: 'fr', data: { name: 'Acme (fr)' } });
+    await documents.update({ documentId: record, locale: 'fr', data: { name: 'Acme (fr)' } } as never);
     await documents.delete({ documentId: record, locale: 'fr' });
     expect(await owners(record)).toEqual([world.members['carla']]);
     expect(await table(site.strapi, 'entry').count({ where: { record } as never })).toBe(1);
