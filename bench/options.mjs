@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-export const PARTS = ['decision', 'shapes', 'http'];
-export const DATABASES = ['sqlite', 'postgres'];
+const PARTS = ['decision', 'shapes', 'http'];
+const DATABASES = ['sqlite', 'postgres'];
 
 const HELP = `npm run bench -- [options]
   --only PART[,PART]   ${PARTS.join(', ')}; default all

@@ -13,25 +13,34 @@ const sampleOf = (run, times) => async () => {
   return Number(process.hrtime.bigint() - start) / times;
 };
 
-/** Nanoseconds a question, the contenders in turn. */
+const prepareRole = async ({ cells }) => {
+  const { contendersFor } = await import('./contenders.mjs');
+  return Object.entries(await contendersFor(cells)).map(([key, run]) => [key, sampleOf(run, TIMES[key] ?? MANY)]);
+};
+
+const report = ({ name, permissions }, samples) => ({
+  role: name,
+  permissions,
+  ns: Object.fromEntries(Object.entries(samples).map(([key, series]) => [key, summarize(series)])),
+  ratios: {
+    casl: summarizeRatio(samples.casl, samples.decide),
+    strapi: summarizeRatio(samples.strapi, samples.decide),
+    caslRecord: summarizeRatio(samples.caslRecord, samples.decideRecord),
+  },
+});
+
+/** Nanoseconds a question: both roles and all contenders in turn. */
 export const measureDecision = async ({ runs }) => {
   const { roles } = await import('./roles.mjs');
-  const { contendersFor } = await import('./contenders.mjs');
-  const results = [];
-  for (const { name, cells, permissions } of roles()) {
-    const contenders = Object.entries(await contendersFor(cells)).map(([key, run]) => [key, sampleOf(run, TIMES[key] ?? MANY)]);
-    const samples = await interleave(Object.fromEntries(contenders), { rounds: Math.max(runs, 15), warmUps: 4 });
-    results.push({ role: name, permissions, samples });
+  const contenders = {};
+  for (const role of roles()) {
+    for (const [key, sample] of await prepareRole(role)) contenders[`${role.name} ${key}`] = sample;
   }
-  const ns = ({ samples }) => Object.fromEntries(Object.entries(samples).map(([key, series]) => [key, summarize(series)]));
-  const ratios = ({ samples }) => ({
-    caslToDecide: summarizeRatio(samples.casl, samples.decide),
-    strapiToDecide: summarizeRatio(samples.strapi, samples.decide),
-    caslToDecideOnRecord: summarizeRatio(samples.caslRecord, samples.decideRecord),
-  });
-  const [csm, wide] = results;
+  const all = await interleave(contenders, { rounds: Math.max(runs, 15), warmUps: 4 });
+  const of = (role) =>
+    Object.fromEntries(Object.entries(all).flatMap(([key, series]) => (key.startsWith(`${role} `) ? [[key.slice(role.length + 1), series]] : [])));
   return {
-    roles: results.map((result) => ({ role: result.role, permissions: result.permissions, ns: ns(result), ratios: ratios(result) })),
-    wideToCsm: summarizeRatio(wide.samples.decide, csm.samples.decide),
+    roles: roles().map((role) => report(role, of(role.name))),
+    wideToCsm: summarizeRatio(of('wide').decide, of('csm').decide),
   };
 };

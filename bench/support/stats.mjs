@@ -19,3 +19,6 @@ export const summarize = (numbers) => {
  */
 export const summarizeRatio = (series, yardstick) =>
   summarize(series.slice(0, yardstick.length).map((value, round) => value / yardstick[round]));
+
+/** What a series is worth: each round against the one before. Its middle half is the noise of one sample. */
+export const summarizeNoise = (series) => summarize(series.slice(1).map((value, index) => value / series[index]));

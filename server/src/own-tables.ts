@@ -1,15 +1,18 @@
 import { hideFromGraphql } from './host/graphql';
+import { persistTables } from './host/persist-tables';
 import { lockSchemaSync } from './host/schema-lock';
 import { own, type Strapi } from './host/strapi';
 import { defineFeature } from './kernel/define-feature';
 
 const TABLES = ['member', 'territory', 'grant', 'role', 'permission', 'policy', 'entry', 'audit-entry'] as const;
 
-/** The plugin's tables: kept out of the public schemas, and created by one node at a time. */
+/** The plugin's tables: kept out of the public schemas, created by one node at a time, and kept when the plugin is off. */
 export const ownTables = defineFeature<Strapi>({
   name: 'own-tables',
   register({ strapi }) {
     hideFromGraphql(strapi, TABLES.map(own));
+    // Before the lock: its afterSync lets the next node go on.
+    persistTables(strapi, 'roster_');
     lockSchemaSync(strapi);
   },
 });

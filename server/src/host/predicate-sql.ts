@@ -37,6 +37,12 @@ export const from = (strapi: Strapi, table: string): Sql =>
 const columnOf = (strapi: Strapi, uid: string, attribute: string): string =>
   metaOf(strapi, uid).attributes[attribute]?.columnName ?? attribute;
 
+/**
+ * PostgreSQL plans `a = ? OR b IN (SELECT …)` as a scan of the whole table, and `OR b = ANY (ARRAY (SELECT …))`
+ * as two indexes: 92 ms against 0.3 ms for a small book (ADR 1).
+ */
+export const isPostgres = (strapi: Strapi): boolean => strapi.db.dialect.client === 'postgres';
+
 /** documentIds of the records on which a member holds an entry of this kind. */
 export const entriesQuery = (strapi: Strapi, entry: Extract<Predicate, { kind: 'entry' }>): Sql =>
   from(strapi, metaOf(strapi, own('entry')).tableName)
@@ -91,9 +97,12 @@ export const applyPredicate = (
       else sql.where(name, predicate.value);
       return;
     }
-    case 'entry':
-      sql.whereIn(column('document_id'), entriesQuery(strapi, predicate));
+    case 'entry': {
+      const records = entriesQuery(strapi, predicate);
+      if (isPostgres(strapi)) sql.whereRaw('?? = any(array ?)', [column('document_id'), records]);
+      else sql.whereIn(column('document_id'), records);
       return;
+    }
     case 'via': {
       const { column: name, query } = viaQuery(strapi, on.uid, predicate);
       sql.whereIn(column(name), query);

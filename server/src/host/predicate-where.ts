@@ -1,6 +1,10 @@
 import type { Predicate } from '../kernel/predicate';
-import { entriesQuery, viaQuery } from './predicate-sql';
+import { entriesQuery, isPostgres, viaQuery, type Sql } from './predicate-sql';
 import type { Strapi } from './strapi';
+
+/** A value of the ORM's that compares with any row of a subquery. */
+const oneOf = (strapi: Strapi, records: Sql): unknown =>
+  isPostgres(strapi) ? strapi.db.connection.raw('any(array ?)', [records as never]) : { $in: records };
 
 /**
  * A predicate as a `where` of the ORM. The ORM passes a knex subquery under `$in` through untouched
@@ -16,7 +20,7 @@ export const toWhere = (strapi: Strapi, uid: string, predicate: Predicate): Reco
     case 'equals':
       return { [predicate.attribute]: predicate.value === null ? { $null: true } : predicate.value };
     case 'entry':
-      return { documentId: { $in: entriesQuery(strapi, predicate) } };
+      return { documentId: oneOf(strapi, entriesQuery(strapi, predicate)) };
     case 'via': {
       const { column, query } = viaQuery(strapi, uid, predicate);
       return { [column]: { $in: query } };

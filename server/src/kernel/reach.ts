@@ -1,4 +1,5 @@
 import type { ScopeMask } from '../../../contracts/scopes';
+import type { Decision } from './decision';
 
 export interface RoleFacts {
   readonly key: string;
@@ -12,7 +13,8 @@ export interface Reach {
   /** The roles that decide: the live custom ones, or else the standard one. */
   readonly roles: readonly RoleFacts[];
   readonly mayOwn: boolean;
+  /** The decisions that say yes, by feature and action: the cells that are not `none`. */
+  readonly granted: ReadonlyMap<string, ReadonlyMap<string, Decision>>;
+  /** How far a permission reaches; nothing where there is none. */
   mask(feature: string, action: string): ScopeMask;
-  /** The cells that are not `none`, by feature and action. */
-  readonly cells: ReadonlyMap<string, ReadonlyMap<string, ScopeMask>>;
 }

@@ -34,7 +34,7 @@ export const access = defineFeature<Strapi>({
   afterAdmin: ({ strapi }) => accessOf(strapi).seed(),
 });
 
-export { decide, type Decision, type Facts } from './domain/decide';
+export { decide, type Facts } from './domain/decide';
 export type { Registry } from './domain/registry';
 export type { Snapshot } from './domain/snapshot';
 export type { AccessService };

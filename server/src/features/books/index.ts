@@ -12,6 +12,7 @@ import { createOwnersController } from './http/owners.controller';
 import { booksRoutes } from './http/routes';
 import { keepBooks } from './keeper';
 import { addOwnerColumn } from './owner-column';
+import { restoreProjection } from './restore-projection';
 import { createStrategies } from './strategies';
 
 /** Who owns a record, who helps, who wrote it; and the scopes `own` and `book` that follow from it. */
@@ -30,7 +31,10 @@ export const books = defineFeature<Strapi>({
     }
     creationPort.of(strapi).push(createCreationHook(strapi));
   },
-  bootstrap: ({ strapi }) => keepBooks(strapi),
+  async bootstrap({ strapi }) {
+    keepBooks(strapi);
+    await restoreProjection(strapi);
+  },
 });
 
 export type { BooksService } from './books.service';

@@ -21,6 +21,9 @@ const ownerAttribute = () => ({
   searchable: false,
 });
 
+/** A list of a book, in the order of ids, and its count are answered by the index alone. */
+const INDEXED = ['roster_owner', 'id', 'locale', 'published_at'];
+
 interface ContentTypes {
   extend(uid: string, change: (type: Extensible) => Extensible): void;
 }
@@ -30,7 +33,7 @@ export const addOwnerColumn = (strapi: Strapi, uid: string): void => {
   const contentTypes = strapi.get('content-types') as unknown as ContentTypes;
   contentTypes.extend(uid, (type) => {
     type.attributes[OWNER_ATTRIBUTE] = ownerAttribute();
-    type.indexes = [...(type.indexes ?? []), { name: `roster_owner_${type.collectionName}`, columns: ['roster_owner', 'id'] }];
+    type.indexes = [...(type.indexes ?? []), { name: `roster_owner_${type.collectionName}`.slice(0, 60), columns: INDEXED }];
     return type;
   });
 };

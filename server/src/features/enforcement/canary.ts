@@ -1,3 +1,4 @@
+import { NOTHING } from '../../../../contracts/scopes';
 import type { Strapi } from '../../host/strapi';
 import { runInFrame } from '../../kernel/frame';
 import type { MemberActor } from '../../kernel/actor';
@@ -5,7 +6,7 @@ import type { Reach } from '../../kernel/reach';
 import type { EnforcementGate } from './gate';
 
 /** Somebody who reaches nothing: every guarded statement of his must say so. */
-const noReach: Reach = { roles: [], mayOwn: false, mask: () => 0 as never, cells: new Map() };
+const noReach: Reach = { roles: [], mayOwn: false, granted: new Map(), mask: () => NOTHING };
 const CANARY: MemberActor = {
   kind: 'member',
   member: { documentId: 'roster-canary', name: 'canary', email: 'canary' },

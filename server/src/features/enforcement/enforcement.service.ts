@@ -1,9 +1,10 @@
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import type { Actor } from '../../kernel/actor';
+import type { Decision } from '../../kernel/decision';
 import { asSystem, runInFrame } from '../../kernel/frame';
 import { RosterError } from '../../kernel/errors';
-import { decide, type Decision } from '../access';
+import { decide } from '../access';
 import { wire, type Internals } from './wiring';
 
 /** For site code: who is asking, what may he, and how to act as the system or as a member. */

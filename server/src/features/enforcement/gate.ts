@@ -3,13 +3,14 @@ import type { Strapi } from '../../host/strapi';
 import type { Actor, MemberActor } from '../../kernel/actor';
 import type { Binding, Operation } from '../../kernel/binding';
 import { OWNER_ATTRIBUTE } from '../../kernel/owner-attribute';
+import type { Reach } from '../../kernel/reach';
 import { ALWAYS, NEVER, every, type Predicate } from '../../kernel/predicate';
 import { strategiesPort } from '../../kernel/scope-strategy';
 import { accessOf } from '../access';
 import type { Actors } from './actors';
 import { decidingPredicateFor, narrowFieldsFor, predicateFor, rowsWithin, type Rules } from './domain/reach-predicate';
 import { narrowingCells } from './narrowing';
-import { createPerActor } from './per-actor';
+import { createMemo } from './memo';
 
 const NO_FIELDS: ReadonlyMap<string, Predicate> = new Map();
 
@@ -21,8 +22,9 @@ export const createGate = (strapi: Strapi, actors: Actors) => {
   const { bindings } = accessOf(strapi).registry;
   const rules: Rules = { bindings, strategies: strategiesPort.of(strapi), ownerAttribute: OWNER_ATTRIBUTE };
   const closed = new Set<string>();
-  const predicates = createPerActor<Predicate>();
-  const fields = createPerActor<ReadonlyMap<string, Predicate>>();
+  const predicates = createMemo<MemberActor, Predicate>();
+  const fields = createMemo<MemberActor, ReadonlyMap<string, Predicate>>();
+  const narrowing = createMemo<Reach, boolean>();
   const hasFields = [...bindings.values()].some((binding) => binding.fields.size > 0);
 
   const narrowed = (binding: Binding, actor: MemberActor): Predicate =>
@@ -32,6 +34,12 @@ export const createGate = (strapi: Strapi, actors: Actors) => {
     const predicate = predicates(actor, `${operation} ${binding.type}`, () => predicateFor(rules, actor, binding, operation));
     return operation === 'read' ? every(predicate, narrowed(binding, actor)) : predicate;
   };
+
+  const narrowOf = (actor: MemberActor, binding: Binding) => fields(actor, binding.type, () => narrowFieldsFor(rules, actor, binding));
+
+  /** The shape of predicates follows from roles and kinds of entries alone: remember it beyond the request. */
+  const anyNarrow = (actor: MemberActor): boolean =>
+    narrowing(actor.reach, [...actor.holds].join(), () => [...bindings.values()].some((binding) => binding.fields.size > 0 && narrowOf(actor, binding).size > 0));
 
   const of = (actor: Actor, binding: Binding, member: (actor: MemberActor) => Predicate): Predicate => {
     if (actor.kind === 'system') return ALWAYS;
@@ -47,12 +55,15 @@ export const createGate = (strapi: Strapi, actors: Actors) => {
       const binding = bindings.get(uid);
       return binding ? forActor(actors.current(), binding, operation) : ALWAYS;
     },
-    narrows: () => hasFields && actors.current().kind === 'member',
+    narrows() {
+      const actor = actors.current();
+      return hasFields && actor.kind === 'member' && anyNarrow(actor);
+    },
     narrowFields(uid) {
       const actor = actors.current();
       const binding = bindings.get(uid);
       if (!binding || binding.fields.size === 0 || actor.kind !== 'member') return NO_FIELDS;
-      return fields(actor, uid, () => narrowFieldsFor(rules, actor, binding));
+      return anyNarrow(actor) ? narrowOf(actor, binding) : NO_FIELDS;
     },
   };
 

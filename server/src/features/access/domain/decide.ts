@@ -1,23 +1,8 @@
 import type { ErrorCode } from '../../../../../contracts/errors';
-import { EVERYTHING, NOTHING, includes, scopesOf, type Scope, type ScopeMask } from '../../../../../contracts/scopes';
+import { EVERYTHING, NOTHING, includes, scopesOf, type ScopeMask } from '../../../../../contracts/scopes';
 import type { Actor } from '../../../kernel/actor';
-
-/** One step on the way to a decision, for a person who asks why. */
-export type TraceStep =
-  | { readonly step: 'actor'; readonly kind: Actor['kind']; readonly reason?: string }
-  | { readonly step: 'roles'; readonly deciding: readonly string[] }
-  | { readonly step: 'cell'; readonly feature: string; readonly action: string; readonly scopes: readonly Scope[] }
-  | { readonly step: 'record'; readonly within: readonly Scope[] };
-
-export interface Decision {
-  readonly allowed: boolean;
-  /** How far the permission reaches. Nothing when denied. */
-  readonly scope: ScopeMask;
-  /** Why not. */
-  readonly code?: ErrorCode;
-  /** How the decision came about; made when asked for. */
-  trace(): TraceStep[];
-}
+import type { Decision, TraceStep } from '../../../kernel/decision';
+import { traceOfCell } from './trace';
 
 /**
  * What is known of one record: the scopes within which it lies for this actor.
@@ -29,13 +14,13 @@ export interface Facts {
 
 const deny = (code: ErrorCode, trace: () => TraceStep[]): Decision => ({ allowed: false, scope: NOTHING, code, trace });
 
-const aboutMember = (actor: Extract<Actor, { kind: 'member' }>, feature: string, action: string): TraceStep[] => [
-  { step: 'actor', kind: 'member' },
-  { step: 'roles', deciding: actor.reach.roles.map(({ key }) => key) },
-  { step: 'cell', feature, action, scopes: scopesOf(actor.reach.mask(feature, action)) },
-];
-
 const ALLOW_SYSTEM: Decision = { allowed: true, scope: EVERYTHING, trace: () => [{ step: 'actor', kind: 'system' }] };
+
+const aboutRecord = (granted: Decision, { within }: Facts): Decision => {
+  const trace = () => [...granted.trace(), { step: 'record' as const, within: scopesOf(within) }];
+  if (!includes(granted.scope, 'all') && (granted.scope & within) === 0) return deny('OUT_OF_SCOPE', trace);
+  return { allowed: true, scope: granted.scope, trace };
+};
 
 /**
  * May this actor do this? The only place that says yes. Pure: no database, no clock.
@@ -47,12 +32,8 @@ export const decide = (actor: Actor, feature: string, action: string, facts?: Fa
     const { reason } = actor;
     return deny(reason === 'inactive' ? 'MEMBER_INACTIVE' : 'NOT_A_MEMBER', () => [{ step: 'actor', kind: 'nobody', reason }]);
   }
-  const scope = actor.reach.mask(feature, action);
-  const trace = () => [
-    ...aboutMember(actor, feature, action),
-    ...(facts ? [{ step: 'record' as const, within: scopesOf(facts.within) }] : []),
-  ];
-  if (scope === NOTHING) return deny('PERMISSION_DENIED', trace);
-  if (facts && !includes(scope, 'all') && (scope & facts.within) === 0) return deny('OUT_OF_SCOPE', trace);
-  return { allowed: true, scope, trace };
+  // Prepared when the matrix was compiled: a request only looks up.
+  const granted = actor.reach.granted.get(feature)?.get(action);
+  if (!granted) return deny('PERMISSION_DENIED', () => traceOfCell(actor.reach.roles, { feature, action, scope: NOTHING }));
+  return facts ? aboutRecord(granted, facts) : granted;
 };

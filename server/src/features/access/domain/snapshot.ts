@@ -1,5 +1,7 @@
 import { NOTHING, isScope, maskOf, unite, type ScopeMask } from '../../../../../contracts/scopes';
+import type { Decision } from '../../../kernel/decision';
 import type { Reach, RoleFacts } from '../../../kernel/reach';
+import { traceOfCell } from './trace';
 
 export interface Cell {
   readonly role: string;
@@ -27,6 +29,19 @@ const addCell = (matrix: Matrix, cell: Cell): void => {
   actions.set(cell.action, unite(actions.get(cell.action) ?? NOTHING, maskOf(cell.scope)));
 };
 
+const prepareDecisions = (roles: readonly RoleFacts[], matrix: Matrix): Reach['granted'] =>
+  new Map(
+    [...matrix].map(([feature, actions]) => [
+      feature,
+      new Map(
+        [...actions].map(([action, scope]): [string, Decision] => [
+          action,
+          { allowed: true, scope, trace: () => traceOfCell(roles, { feature, action, scope }) },
+        ]),
+      ),
+    ]),
+  );
+
 /** Compiles the rows of the matrix once per revision; a request only looks up. */
 export const compileSnapshot = (revision: number, roles: readonly RoleFacts[], cells: readonly Cell[]): Snapshot => {
   const byKey = new Map(roles.map((role) => [role.key, role]));
@@ -41,11 +56,12 @@ export const compileSnapshot = (revision: number, roles: readonly RoleFacts[], c
   const compileReach = (deciding: readonly RoleFacts[]): Reach => {
     const matrix: Matrix = new Map();
     for (const { key } of deciding) for (const cell of cellsOf.get(key) ?? []) addCell(matrix, cell);
+    const granted = prepareDecisions(deciding, matrix);
     return {
       roles: deciding,
       mayOwn: deciding.some(({ mayOwn }) => mayOwn),
-      mask: (feature, action) => matrix.get(feature)?.get(action) ?? NOTHING,
-      cells: matrix,
+      granted,
+      mask: (feature, action) => granted.get(feature)?.get(action)?.scope ?? NOTHING,
     };
   };
 

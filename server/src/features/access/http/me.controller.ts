@@ -13,9 +13,9 @@ export const createMeController = ({ strapi }: { strapi: Strapi }) => ({
       if (actor.kind !== 'member') throw new RosterError('NOT_A_MEMBER');
       const { member, reach } = actor;
       const permissions = Object.fromEntries(
-        [...reach.cells].map(([feature, actions]) => [
+        [...reach.granted].map(([feature, actions]) => [
           feature,
-          Object.fromEntries([...actions].map(([action, mask]) => [action, scopesOf(mask)])),
+          Object.fromEntries([...actions].map(([action, { scope }]) => [action, scopesOf(scope)])),
         ]),
       );
       const data = { member, roles: reach.roles.map(({ key }) => key), permissions };

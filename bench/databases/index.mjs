@@ -1,0 +1,4 @@
+import { startPostgres } from './postgres.mjs';
+import { startSqlite } from './sqlite.mjs';
+
+export const engines = { sqlite: startSqlite, postgres: startPostgres };

@@ -1,0 +1,84 @@
+import { figure, whole } from './format.mjs';
+
+const atMost = (limit) => ({ says: `≤ ${limit}`, holds: (value) => value <= limit });
+const atLeast = (limit) => ({ says: `≥ ${limit}`, holds: (value) => value >= limit });
+
+/** One goal: the worst of what was measured for it decides. Nothing measured is neither met nor missed. */
+const goal = (number, text, { says, holds }, measured) => {
+  const known = measured.filter(({ value }) => value !== undefined && !Number.isNaN(value));
+  if (known.length === 0) return { number, text, limit: says, verdict: 'not measured' };
+  const missed = known.filter(({ value }) => !holds(value));
+  const worst = known.reduce((a, b) => (says.startsWith('≤') === b.value > a.value ? b : a));
+  return {
+    number,
+    text,
+    limit: says,
+    worst: figure(worst.value),
+    where: worst.where,
+    verdict: missed.length === 0 ? 'met' : known.length === 1 ? 'not met' : `not met in ${missed.length} of ${known.length}`,
+  };
+};
+
+const unmeasured = (number, text) => goal(number, text, { says: '' }, []);
+
+const cellsOf = ({ databases }, keep, series = 'http') =>
+  Object.entries(databases).flatMap(([database, { [series]: cells = [] }]) =>
+    cells.filter(keep).map((cell) => ({ ...cell, where: `${cell.request}, book of ${whole(cell.book)}, ${database}` })),
+  );
+
+const ratios = (results, yardstick, keep) =>
+  cellsOf(results, (cell) => cell.coOwned === 0 && keep(cell)).map((cell) => ({ value: cell[yardstick].cpu.median, where: cell.where }));
+
+const decisionGoals = ({ decision }) => {
+  const ofRoles = (pick) => decision?.roles.map((role) => ({ value: pick(role), where: `role "${role.role}", ${role.permissions} permissions` })) ?? [];
+  return [
+    goal(1, 'a decision, ns', atMost(15), ofRoles(({ ns }) => ns.decide.median)),
+    goal(1, 'flat: large role against small', atMost(1.1), decision ? [{ value: decision.wideToCsm.median, where: '480 permissions against 14' }] : []),
+    goal(1, 'a cached CASL ability against it', atLeast(10), ofRoles(({ ratios: { casl } }) => casl.median)),
+    goal(1, '500 questions, ms', atMost(1), ofRoles(({ ns }) => ns.check500.median / 1e6)),
+  ];
+};
+
+const EQUAL_WORK = new Set(['one', 'list', 'list + count', 'sorted']);
+
+const equalWorkGoals = (results) => {
+  const equal = ({ request }) => EQUAL_WORK.has(request);
+  const added = cellsOf(results, equal).map((cell) => ({ value: cell.statements.roster - cell.statements.filtered, where: cell.where }));
+  return [
+    goal(2, 'CPU against a filter by hand, gate', atMost(1.05), ratios(results, 'toFiltered', equal)),
+    goal(2, 'statements more than by hand', atMost(1), added),
+    goal(2, 'CPU against a filter by hand, moonshot', atMost(0.9), ratios(results, 'toFiltered', equal)),
+    goal(2, 'the same with 400 permissions more', atMost(0.6), cellsOf(results, () => true, 'wide').map(({ toFiltered, where }) => ({ value: toFiltered.cpu.median, where }))),
+  ];
+};
+
+const moonshots = (results, books) => {
+  const [, medium, large] = books;
+  const against = (request, book) => ratios(results, 'toStock', (cell) => cell.request === request && cell.book === book);
+  return [
+    goal(3, 'CPU against stock unscoped: one', atMost(0.65), against('one', medium)),
+    goal(3, 'list', atMost(0.7), against('list', medium)),
+    goal(3, `list + count, book of ${whole(medium)}`, atMost(0.45), against('list + count', medium)),
+    goal(3, `list + count, book of ${whole(large)}`, atMost(0.85), against('list + count', large)),
+    goal(3, 'GraphQL list', atMost(0.75), against('graphql', medium)),
+    unmeasured(3, 'populate through a derived type; filter through a governed relation'),
+  ];
+};
+
+const weightGoals = ({ databases }) => {
+  const of = (what) => Object.entries(databases).flatMap(([where, { weight }]) => (weight ? [{ value: weight[what].more.median, where }] : []));
+  return [
+    goal(7, 'memory more (heap), MB', atMost(15), of('heap')),
+    goal(7, 'memory more (resident), MB', atMost(15), of('rss')),
+    unmeasured(7, 'memory with 100 roles × 150 features, 10,000 rules and members'),
+    goal(7, 'boot longer, ms', atMost(150), of('boot')),
+  ];
+};
+
+/** What was to be reached, and whether it was. */
+export const judge = (results, books) => [
+  ...decisionGoals(results),
+  ...equalWorkGoals(results),
+  ...moonshots(results, books),
+  ...weightGoals(results),
+];

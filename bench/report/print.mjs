@@ -1,0 +1,73 @@
+import { figure, median, spread, whole } from './format.mjs';
+import { table } from './table.mjs';
+
+const say = (lines) => console.log(lines.join('\n'));
+
+const QUESTIONS = {
+  decide: 'decide()',
+  casl: 'CASL, cached',
+  strapi: '@strapi/permissions, cached',
+  decideRecord: 'decide() about a record',
+  caslRecord: 'CASL, cached, about a record',
+  strapiPerRequest: '@strapi/permissions, built for the question',
+  check500: '500 questions, text to text',
+  loop: '(the loop alone, in each figure)',
+};
+
+const printDecision = ({ roles, wideToCsm }) => {
+  const head = ['ns a question', ...roles.map(({ role, permissions }) => `${role}, ${permissions} permissions`)];
+  const rows = Object.entries(QUESTIONS).map(([key, text]) => [text, ...roles.map(({ ns }) => spread(ns[key]))]);
+  say(['', '# Decision', '', ...table(head, rows), '', `A large role against a small one: ${spread(wideToCsm)}`]);
+};
+
+const printShapes = (database, cells) => {
+  const books = [...new Set(cells.map(({ book }) => book))];
+  for (const request of new Set(cells.map((cell) => cell.request))) {
+    const of = (book) => cells.find((cell) => cell.request === request && cell.book === book).shapes;
+    const shape = (key) => books.map((book) => {
+      const { ms, ratio } = of(book)[key];
+      return `${figure(ms.median)} ms  × ${spread(ratio)}`;
+    });
+    const head = [`${database}, ${request}`, ...books.map((book) => `book of ${whole(book)}`)];
+    say(['', ...table(head, Object.keys(of(books[0])).map((key) => [key, ...shape(key)]))]);
+  }
+};
+
+const printHttp = (database, cells) => {
+  const head = [`${database}, CPU ms`, 'stock', 'by hand', 'Roster', 'to stock', 'to by hand', 'wall to stock', 'wall to by hand', 'noise', 'statements'];
+  const rows = cells.map(({ request, book, coOwned, permissions, ms, toStock, toFiltered, noise, statements }) => [
+    `${request}, book of ${whole(book)}${coOwned ? ` + ${coOwned}` : ''}${permissions ? `, ${permissions} permissions` : ''}`,
+    median(ms.stock.cpu),
+    median(ms.filtered.cpu),
+    median(ms.roster.cpu),
+    spread(toStock.cpu),
+    spread(toFiltered.cpu),
+    median(toStock.wall),
+    median(toFiltered.wall),
+    spread(noise),
+    [statements.stock, statements.filtered, statements.roster].join(' / '),
+  ]);
+  say(['', ...table(head, rows)]);
+};
+
+const printWeight = (database, { boot, heap, rss }) => {
+  const row = (text, { stock, more, ratio }) => [text, median(stock), spread(more), spread(ratio)];
+  say(['', ...table([`${database}`, 'stock', 'Roster: more', 'ratio'], [row('boot, ms', boot), row('heap, MB', heap), row('resident, MB', rss)])]);
+};
+
+const printGoals = (goals) => {
+  const rows = goals.map(({ number, text, limit, worst = '', where = '', verdict }) => [`${number}  ${text}`, limit, worst, verdict, where]);
+  say(['', '# Goals (the worst of what was measured decides)', '', ...table(['', 'goal', 'worst', 'verdict', 'where'], rows)]);
+};
+
+/** Everything at a glance. Ratios are medians of rounds, in brackets the middle half of them. */
+export const printReport = ({ about, results, goals }) => {
+  say([`${whole(about.customers)} customers, ${about.runs} rounds, ${about.cpus} CPUs, node ${about.node}, commit ${about.commit}`, 'Medians; in brackets the middle half of the samples.']);
+  if (results.decision) printDecision(results.decision);
+  for (const [database, { shapes, http, wide, weight }] of Object.entries(results.databases)) {
+    if (shapes) say(['', `# Shapes of a scope, ${database}: ms a statement, × ratio to the owner column`]), printShapes(database, shapes);
+    if (http) say(['', `# Requests, ${database}: CPU of node and the database`, 'Noise: the site by hand, each round against the one before.']), printHttp(database, [...http, ...wide]);
+    if (weight) say(['', `# Weight, ${database}`]), printWeight(database, weight);
+  }
+  printGoals(goals);
+};
