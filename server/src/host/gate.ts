@@ -4,6 +4,8 @@ import type { Predicate } from '../kernel/predicate';
 /** What the guard asks. The answers are those of the actor whose request the running code serves. */
 export interface Gate {
   governs(uid: string): boolean;
+  /** Whether the actor is anybody but the system. */
+  limited(): boolean;
   predicate(uid: string, operation: Operation): Predicate;
   /** Whether any field of any type is narrow for the actor at all: most requests need not look. */
   narrows(): boolean;

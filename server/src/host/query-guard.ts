@@ -4,6 +4,7 @@ import { RosterError } from '../kernel/errors';
 import { hideFields } from './field-guard';
 import type { Gate, Join, QueryBuilder } from './gate';
 import { toHttpError } from './http-errors';
+import { dropMorphCounts } from './morph-counts';
 import { applyPredicate, from, metaOf } from './predicate-sql';
 import { toWhere } from './predicate-where';
 import type { Strapi } from './strapi';
@@ -63,6 +64,7 @@ export const installQueryGuard = (strapi: Strapi, gate: Gate): void => {
       if (gate.governs(uid)) guardRoot(this, uid);
       process.call(this);
       this.state.joins.forEach(guardJoin);
+      if (gate.limited()) dropMorphCounts(strapi, this, uid);
       finishFields?.();
     };
     builder.clone = function guardedClone(this: QueryBuilder) {

@@ -24,7 +24,7 @@ describeOnEachDb('the matrix over REST', (db) => {
   const cell = { role: 'csm', feature: 'analytics', action: 'view', scope: 'all' };
 
   it('[A009][A010][A002:rest] lists eleven features, eight actions and four roles with whom they are for, in order', async () => {
-    const { body } = await (await site.as('vera@roster.test')).get('/api/roster/matrix').expect(200);
+    const { body } = await (await site.as('dora@roster.test')).get('/api/roster/matrix').expect(200);
     expect(body.data.features.map(({ key }: { key: string }) => key)).toEqual(FEATURES);
     expect(body.data.actions).toEqual(ACTIONS);
     expect(Object.fromEntries(body.data.roles.map((role: { key: string; description: { en: string } }) => [role.key, role.description.en]))).toEqual(DESCRIPTIONS);
@@ -33,6 +33,11 @@ describeOnEachDb('the matrix over REST', (db) => {
         expect([key, feature, Object.keys(cells[feature]).filter((action) => cells[feature][action] !== 'none').sort()]).toEqual([key, feature, [...row.actions].sort()]);
       }
     }
+  });
+
+  it('[A018] is for those who may view the team', async () => {
+    for (const person of ['carla', 'vera', 'nina']) expect([person, (await (await site.as(`${person}@roster.test`)).get('/api/roster/matrix')).status]).toEqual([person, 403]);
+    expect([401, 403]).toContain((await site.http.get('/api/roster/matrix')).status);
   });
 
   it('an edit holds at the next request, without a restart', async () => {

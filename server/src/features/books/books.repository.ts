@@ -19,6 +19,14 @@ interface Upsert {
   execute(): Promise<unknown>;
 }
 
+interface Locking {
+  select(columns: string[]): Locking;
+  where(where: object): Locking;
+  orderBy(order: object): Locking;
+  forUpdate(): Locking;
+  execute(): Promise<Entry[]>;
+}
+
 const seatOf = (kind: EntryKind) => (kind === 'author' ? 'author' : 'book');
 const toRow = (entry: Entry) => ({
   ...entry,
@@ -43,6 +51,15 @@ export const createBooksRepository = (strapi: Strapi) => {
 
     async exists(type: string, record: string): Promise<boolean> {
       return (await strapi.db.query(type as never).count({ where: { documentId: record } })) > 0;
+    },
+
+    /**
+     * Holds the rows of a record until the transaction ends: who changes the owner and who makes rows that
+     * carry him wait for each other, and in the same order. SQLite has one writer anyway.
+     */
+    async lock(type: string, record: string): Promise<void> {
+      const rows = strapi.db.queryBuilder(type) as unknown as Locking;
+      await rows.select(['id']).where({ documentId: record }).orderBy({ id: 'asc' }).forUpdate().execute();
     },
 
     /** One statement: two writers at once end with one owner, the later one. */
@@ -79,7 +96,9 @@ export const createBooksRepository = (strapi: Strapi) => {
 
     /** The member that the projected column must name. */
     async projected(type: string, record: string, kind: EntryKind): Promise<string | null> {
-      const row = (await entries().findOne({ where: { type, record, kind }, select: ['member'] })) as { member: string } | null;
+      // As it is now, not as the transaction first saw it (MySQL reads a snapshot otherwise).
+      const rows = strapi.db.queryBuilder(ENTRY) as unknown as Locking;
+      const [row] = await rows.select(['member']).where({ type, record, kind }).orderBy({ id: 'asc' }).forUpdate().execute();
       return row?.member ?? null;
     },
   };

@@ -23,6 +23,7 @@ export const createChanges = (strapi: Strapi, repository: BooksRepository) => {
     return asConflict(() =>
       asSystem(() =>
         transaction(strapi, async () => {
+          await repository.lock(type, record);
           if (!(await repository.exists(type, record))) throw new RosterError('NOT_FOUND');
           await work(await ownershipOf(repository, type, record));
           return ownershipOf(repository, type, record);

@@ -14,8 +14,8 @@ export const createCreationHook = (strapi: Strapi): CreationHook => {
     if (!binding) return;
     if (binding.owns) {
       if (!scoped || !mayOwn) return;
-      await repository.putOwner(type, record, member);
-      await repository.project(type, [record], member);
+      await repository.addOwners(type, [{ record, member }]);
+      await repository.projectAll(type, 'owner', [record]);
     } else if (binding.kind !== 'definition') {
       await repository.add([{ type, record, member, kind: 'author' }]);
       if (binding.kind === 'personal') await repository.project(type, [record], member);

@@ -42,6 +42,8 @@ export const keepBooks = (strapi: Strapi): void => {
     if (!binding || !WRITES.has(context.action)) return next();
     if (context.params.data) delete context.params.data[OWNER_ATTRIBUTE];
     return transaction(strapi, async () => {
+      const { documentId } = context.params;
+      if (documentId !== undefined && isOwned(binding)) await repository.lock(binding.type, documentId);
       const result = await next();
       await keep(repository, binding, context, result);
       return result;

@@ -6,7 +6,9 @@ import { recordPort } from '../../kernel/record';
 import { WRITE_ACTIONS, type DocumentContext } from './domain/document-actions';
 import type { WriteRequirements } from './write-requirements';
 
-const MAKES_A_RECORD = new Set(['create', 'clone']);
+/** A new record: but not a locale that `create` adds to one that is there. */
+const makesRecord = ({ action, params }: DocumentContext): boolean =>
+  action === 'clone' || (action === 'create' && params.data?.['documentId'] === undefined);
 
 /** What follows a write, in its transaction: entries for a new record, and the audit entry. */
 export const createAftermath = (strapi: Strapi, requirements: WriteRequirements) => {
@@ -18,8 +20,8 @@ export const createAftermath = (strapi: Strapi, requirements: WriteRequirements)
   };
 
   return async (actor: Actor, binding: Binding, context: DocumentContext, result: unknown): Promise<void> => {
-    const makes = MAKES_A_RECORD.has(context.action);
-    const record = makes ? (result as { documentId?: string } | null)?.documentId : context.params.documentId;
+    const makes = makesRecord(context);
+    const record = context.action === 'create' || context.action === 'clone' ? (result as { documentId?: string } | null)?.documentId : context.params.documentId;
     if (record === undefined || result === null) return;
     if (makes) await runHooks(actor, binding, record);
     const action = WRITE_ACTIONS[context.action]?.audit;

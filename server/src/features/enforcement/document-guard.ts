@@ -1,3 +1,4 @@
+import { atTheDoor } from '../../host/http-errors';
 import type { Strapi } from '../../host/strapi';
 import type { Actor } from '../../kernel/actor';
 import { ACTION_FOR, type Binding } from '../../kernel/binding';
@@ -39,7 +40,7 @@ export const installDocumentGuard = (strapi: Strapi, { actors, gate, refusals, w
     const actor = actors.current();
     if (actor.kind === 'system') return next();
     const binding = gate.bindings.get(context.uid);
-    if (context.action in WRITE_ACTIONS) return writeGuard.write(actor, binding, context, next);
+    if (context.action in WRITE_ACTIONS) return atTheDoor(() => writeGuard.write(actor, binding, context, next));
     return binding ? read(actor, binding, context, next) : next();
   }) as never);
 };

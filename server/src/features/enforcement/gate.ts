@@ -51,6 +51,7 @@ export const createGate = (strapi: Strapi, actors: Actors) => {
 
   const forRunningActor: Gate = {
     governs: (uid) => bindings.has(uid),
+    limited: () => actors.current().kind !== 'system',
     predicate(uid, operation) {
       const binding = bindings.get(uid);
       return binding ? forActor(actors.current(), binding, operation) : ALWAYS;

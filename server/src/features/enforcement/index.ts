@@ -1,6 +1,7 @@
 import { afterAuthentication, explainRefusals } from '../../host/auth';
 import { guardEntityWrites } from '../../host/entity-writes';
 import { installQueryGuard } from '../../host/query-guard';
+import { keepRequestContext } from '../../host/request-context';
 import type { Strapi } from '../../host/strapi';
 import { extendApiRights } from '../../host/users-permissions';
 import { defineFeature } from '../../kernel/define-feature';
@@ -23,6 +24,7 @@ export const enforcement = defineFeature<Strapi>({
     const { actors, gate, rights, door } = internals;
     doorPort.provide(strapi, door);
     guardStatePort.provide(strapi, gate);
+    keepRequestContext(strapi);
     installDocumentGuard(strapi, internals);
     afterAuthentication(strapi, (request) => actors.resolve(request));
     extendApiRights(strapi, async (request, user, own) => rights.of(await actors.ofApiUser(request, user), own));
@@ -30,10 +32,10 @@ export const enforcement = defineFeature<Strapi>({
   },
 
   bootstrap({ strapi }) {
-    const { actors, gate } = enforcementOf(strapi).internals;
+    const { gate } = enforcementOf(strapi).internals;
     checkRoutes(strapi);
     installQueryGuard(strapi, gate);
-    guardEntityWrites(strapi, gate, () => actors.current().kind !== 'system');
+    guardEntityWrites(strapi, gate);
     runCanary(strapi, gate);
   },
 });

@@ -26,6 +26,9 @@ interface Named {
 
 const POLYMORPHIC = new Set(['morphToOne', 'morphToMany']);
 
+/** The side of a relation whose other side holds it: to write here is to edit the records there. */
+export const isInverse = ({ relation }: Slot): boolean => Boolean(relation.mappedBy ?? relation.morphBy);
+
 export const isPolymorphic = ({ relation }: Slot): boolean => POLYMORPHIC.has(relation.relation ?? '');
 
 /** The type of the record that a reference in a slot names. */
@@ -63,7 +66,7 @@ export const createNamedRecords = (strapi: Strapi, deps: { gate: EnforcementGate
     const own = gate.bindings.get(write.uid);
     if (own?.via?.attribute === slot.path) return gate.deciding(actor, own, write.operation);
     // Through the inverse side the record itself is edited.
-    return gate.forActor(actor, gate.bindings.get(type) as Binding, slot.relation.mappedBy ? 'update' : 'read');
+    return gate.forActor(actor, gate.bindings.get(type) as Binding, isInverse(slot) ? 'update' : 'read');
   };
 
   const seenOf = async (actor: Actor, write: Write, entry: Named): Promise<readonly RowKey[]> => {

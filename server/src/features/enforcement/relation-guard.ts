@@ -1,9 +1,10 @@
 import type { Strapi } from '../../host/strapi';
 import type { Actor } from '../../kernel/actor';
 import { empties, mapRelationInput, withAlso } from './domain/relation-input';
+import { strictRelationInput } from './domain/relation-shape';
 import { mapSlots, type Data, type Model, type Slot } from './domain/relation-slots';
 import type { EnforcementGate } from './gate';
-import { createNamedRecords, type Write } from './named-records';
+import { createNamedRecords, isPolymorphic, type Write } from './named-records';
 import type { Refusals } from './refusal';
 import type { RowsRepository } from './rows.repository';
 import { createSurvivingLinks } from './surviving-links';
@@ -21,13 +22,22 @@ export const createRelationGuard = (strapi: Strapi, deps: { gate: EnforcementGat
   const survivingLinks = createSurvivingLinks(strapi, deps);
   const models = (uid: string): Model | undefined => strapi.getModel(uid as never) as unknown as Model | undefined;
 
+  /** Where governed records can be named, only the host's own notations; elsewhere whatever the host takes. */
+  const strictly = (slot: Slot): unknown => {
+    const polymorphic = isPolymorphic(slot);
+    if (!polymorphic && !deps.gate.bindings.has(slot.relation.target ?? '')) return slot.input;
+    const byRowId = slot.relation.useJoinTable === false || slot.relation.relation === 'morphToOne';
+    return strictRelationInput(slot.input, { path: slot.path, polymorphic, byRowId });
+  };
+
   return {
     /** The data to write instead. */
     async check(actor: Actor, write: Write, twins: Twins): Promise<Data> {
       const model = models(write.uid);
       if (!model) return write.data;
-      const isHidden = await namedRecords(actor, write, model);
-      const surviving = await survivingLinks(actor, write, model);
+      const strict = { ...write, data: mapSlots(model, write.data, { path: '', models, visit: strictly }) };
+      const isHidden = await namedRecords(actor, strict, model);
+      const surviving = await survivingLinks(actor, strict, model);
 
       const visit = (slot: Slot): unknown => {
         const links = surviving.get(slot.path) ?? [];
@@ -36,7 +46,7 @@ export const createRelationGuard = (strapi: Strapi, deps: { gate: EnforcementGat
         const input = mapRelationInput(slot.input, (ref) => (isHidden(slot, ref) ? twins.of(ref) : ref));
         return links.length > 0 && !isToOne(slot) ? withAlso(input, links) : input;
       };
-      return mapSlots(model, write.data, { path: '', models, visit });
+      return mapSlots(model, strict.data, { path: '', models, visit });
     },
   };
 };

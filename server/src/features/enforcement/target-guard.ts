@@ -23,7 +23,9 @@ export const createTargetGuard = ({ gate, rows, refusals, requirements }: Depend
     const read = gate.forActor(actor, binding, 'read');
     const needed = requirements.onTarget(actor, binding, context).filter(({ predicate }) => predicate.kind !== 'always' && !isSame(predicate, read));
     if (read.kind === 'always' && needed.length === 0) return 'permitted';
-    const [seen, ...met] = await rows.satisfies(binding.type, documentId, [read, ...needed.map(({ predicate }) => predicate)]);
+    // A detail's draft may hang on another record than its published row: then every row counts.
+    const touched = binding.via ? await rows.touchedBy(binding.type, context) : undefined;
+    const [seen, ...met] = await rows.satisfies(binding.type, documentId, [read, ...needed.map(({ predicate }) => predicate)], touched);
     if (!seen) return 'hidden';
     const unmet = needed.find((_, index) => !met[index]);
     if (!unmet) return 'permitted';

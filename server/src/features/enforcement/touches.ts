@@ -9,19 +9,22 @@ interface Zone {
 export const createTouches = (strapi: Strapi, governs: (uid: string) => boolean) => {
   const known = new Map<string, boolean>();
 
-  const touches = (uid: string): boolean => {
-    const answer = known.get(uid);
-    if (answer !== undefined) return answer;
-    known.set(uid, false); // A component that holds itself is being looked into already.
+  /** `path` holds the components that are being looked into: one that holds itself adds nothing. */
+  const looksInto = (uid: string, path: readonly string[]): boolean => {
+    if (path.includes(uid)) return false;
     const model = strapi.getModel(uid as never) as unknown as Model | undefined;
-    const found = Object.values(model?.attributes ?? {}).some((attribute) => {
-      if (attribute.type === 'relation') return attribute.target ? governs(attribute.target) : attribute.relation?.startsWith('morphTo');
-      if (attribute.type === 'component') return touches(attribute.component ?? '');
-      if (attribute.type === 'dynamiczone') return ((attribute as Zone).components ?? []).some(touches);
+    const inside = (component: string) => looksInto(component, [...path, uid]);
+    return Object.values(model?.attributes ?? {}).some((attribute) => {
+      if (attribute.type === 'relation') return attribute.target ? governs(attribute.target) : (attribute.relation?.startsWith('morphTo') ?? false);
+      if (attribute.type === 'component') return inside(attribute.component ?? '');
+      if (attribute.type === 'dynamiczone') return ((attribute as Zone).components ?? []).some(inside);
       return false;
     });
-    known.set(uid, Boolean(found));
-    return Boolean(found);
   };
-  return touches;
+
+  return (uid: string): boolean => {
+    const answer = known.get(uid) ?? looksInto(uid, []);
+    known.set(uid, answer);
+    return answer;
+  };
 };

@@ -2,6 +2,7 @@ import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import type { Actor } from '../../kernel/actor';
 import type { Binding } from '../../kernel/binding';
+import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
 import { createDocumentId } from '../../kernel/ids';
 import type { Aftermath } from './aftermath';
@@ -26,6 +27,13 @@ interface Dependencies {
 }
 
 type Next = () => Promise<unknown>;
+
+/** A query in the place of a documentId would be one record to a check and several to the host. */
+const assertPlainIds = ({ params }: DocumentContext): void => {
+  const ids: [string, unknown][] = [['documentId', params.documentId], ['data.documentId', params.data?.['documentId']]];
+  const wrong = ids.find(([, id]) => id !== undefined && id !== null && typeof id !== 'string');
+  if (wrong) throw new RosterError('VALIDATION_FAILED', 'A documentId is a string.', { path: wrong[0] });
+};
 
 /**
  * One write, whole or not at all: checked as the caller, carried out as the system (the host reads
@@ -54,6 +62,7 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
 
   const carryOut = async (actor: Actor, binding: Binding | undefined, context: DocumentContext, next: Next): Promise<unknown> => {
     const { documentId: record } = context.params;
+    assertPlainIds(context);
     // A hidden record goes the whole way of a missing one: the host looks at what the data names before
     // it looks for the record, and would tell one from the other.
     const hidden = binding !== undefined && (await targets.check(actor, binding, context)) === 'hidden';

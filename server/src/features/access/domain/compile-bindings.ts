@@ -40,6 +40,8 @@ const compileFields = (config: BindingConfig, features: readonly string[], shape
     attributes.forEach((attribute, index) => {
       const at = `${path}.fields.${feature}[${index}]`;
       known(attribute, Object.keys(shape.attributes), { path: at, what: 'field' });
+      // It could be read and written from its other side, where this feature has no say.
+      if (shape.attributes[attribute]?.type === 'relation') throw configError(at, `"${attribute}" is a relation, which cannot belong to another feature`);
       if (owners.has(attribute)) throw configError(at, `"${attribute}" belongs to "${owners.get(attribute)}" already`);
       owners.set(attribute, feature);
     });

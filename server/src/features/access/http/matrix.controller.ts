@@ -1,6 +1,8 @@
 import { ACTIONS } from '../../../../../contracts/default-matrix';
 import type { Matrix } from '../../../../../contracts/http-matrix';
+import { atTheDoor } from '../../../host/http-errors';
 import type { Strapi } from '../../../host/strapi';
+import { doorPort } from '../../../kernel/door';
 import type { AccessService } from '../access.service';
 import type { Snapshot } from '../domain/snapshot';
 
@@ -13,8 +15,8 @@ const cellsOf = (role: string, features: Matrix['features'], snapshot: Snapshot)
   );
 
 /** The matrix as tables and people read it: features and actions in their order, one object per role. */
-export const createMatrixController = ({ strapi }: { strapi: Strapi }) => ({
-  async find(): Promise<{ data: Matrix }> {
+export const createMatrixController = ({ strapi }: { strapi: Strapi }) => {
+  const read = async (): Promise<{ data: Matrix }> => {
     const service = strapi.plugin('roster').service('access') as AccessService;
     const [snapshot, roles] = [await service.snapshot(), await service.roles()];
     const features = service.registry.features.map(({ key, actions }) => ({ key, actions: [...actions] }));
@@ -36,5 +38,16 @@ export const createMatrixController = ({ strapi }: { strapi: Strapi }) => ({
         })),
       },
     };
-  },
-});
+  };
+
+  return {
+    /** For the panel, whose route asks for its own right. */
+    find: read,
+    /** For apps: the matrix is the team's, and who may not view the team does not. */
+    findAsMember: () =>
+      atTheDoor(() => {
+        doorPort.of(strapi).demand('team_management', 'view');
+        return read();
+      }),
+  };
+};

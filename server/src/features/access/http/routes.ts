@@ -8,7 +8,7 @@ export const accessRoutes: NonNullable<Feature<never>['routes']> = {
   ],
   'content-api': [
     { method: 'GET', path: '/me', handler: 'me.find' },
-    { method: 'GET', path: '/matrix', handler: 'matrix.find' },
+    { method: 'GET', path: '/matrix', handler: 'matrix.findAsMember' },
     { method: 'PUT', path: '/matrix', handler: 'cells.update' },
   ],
 };

@@ -72,9 +72,12 @@ export const mapRelationInput = (input: unknown, visit: RefVisitor): unknown => 
   return mapList(input, 'set', visit);
 };
 
-/** Whether the input replaces what is linked (`set`, a list, a value, null), rather than adding to or taking from it. */
+/**
+ * Whether the input replaces what is linked (`set`, a list, a value, null), rather than adding to or taking from it.
+ * The host looks at nothing else once there is a `set`; `{ set: null }` does nothing.
+ */
 export const replaces = (input: unknown): boolean =>
-  !isObject(input) || Array.isArray(input) || 'id' in input || 'documentId' in input || (input['set'] !== undefined && !input['connect'] && !input['disconnect']);
+  !isObject(input) || Array.isArray(input) || 'id' in input || 'documentId' in input || Boolean(input['set']);
 
 /** Whether the input leaves nothing linked. */
 export const empties = (input: unknown): boolean => {

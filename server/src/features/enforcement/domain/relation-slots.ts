@@ -1,3 +1,5 @@
+import { RosterError } from '../../../kernel/errors';
+
 /** What the walk needs to know of a model (content type or component). */
 export interface Model {
   readonly uid: string;
@@ -9,6 +11,8 @@ export interface ModelAttribute {
   readonly relation?: string;
   readonly target?: string;
   readonly mappedBy?: string;
+  readonly morphBy?: string;
+  readonly useJoinTable?: boolean;
   readonly component?: string;
 }
 
@@ -36,9 +40,16 @@ const mapComponent = (value: unknown, uid: string | undefined, at: { path: strin
   return isObject(value) && model ? mapSlots(model, value, at) : value;
 };
 
+/** The host coerces the name of a component too: what is no name is no component. */
+const mapZoneItem = (item: Data, at: { path: string; models: Models; visit: SlotVisitor }): unknown => {
+  const uid: unknown = item?.['__component'];
+  if (typeof uid !== 'string') throw new RosterError('VALIDATION_FAILED', 'A component is named by `__component`.', { path: at.path });
+  return mapComponent(item, uid, at);
+};
+
 /** Copies the data of a write, with every relation in it passed through the visitor. */
 export const mapSlots = (model: Model, data: Data, at: { path: string; models: Models; visit: SlotVisitor }): Data => {
-  const out: Record<string, unknown> = {};
+  const out: [string, unknown][] = [];
   for (const [key, value] of Object.entries(data)) {
     const attribute = model.attributes[key];
     const here = { ...at, path: at.path ? `${at.path}.${key}` : key };
@@ -46,16 +57,14 @@ export const mapSlots = (model: Model, data: Data, at: { path: string; models: M
       const componentId = at.path ? (data['id'] as Slot['componentId']) : undefined;
       const slot: Slot = { model, attribute: key, relation: attribute, path: here.path, input: value, ...(componentId !== undefined && { componentId }) };
       const replaced = at.visit(slot);
-      if (replaced !== undefined) out[key] = replaced;
+      if (replaced !== undefined) out.push([key, replaced]);
     } else if (attribute?.type === 'component' && Array.isArray(value)) {
-      out[key] = value.map((item, index) => mapComponent(item, attribute.component, { ...here, path: `${here.path}[${index}]` }));
+      out.push([key, value.map((item, index) => mapComponent(item, attribute.component, { ...here, path: `${here.path}[${index}]` }))]);
     } else if (attribute?.type === 'component') {
-      out[key] = mapComponent(value, attribute.component, here);
+      out.push([key, mapComponent(value, attribute.component, here)]);
     } else if (attribute?.type === 'dynamiczone' && Array.isArray(value)) {
-      out[key] = value.map((item: Data, index) =>
-        mapComponent(item, item?.['__component'] as string | undefined, { ...here, path: `${here.path}[${index}]` }),
-      );
-    } else out[key] = value;
+      out.push([key, value.map((item: Data, index) => mapZoneItem(item, { ...here, path: `${here.path}[${index}]` }))]);
+    } else out.push([key, value]);
   }
-  return out;
+  return Object.fromEntries(out);
 };
