@@ -13,6 +13,9 @@ module.exports = {
     },
     'api::note.note': { feature: 'customer_360', kind: 'detail', parent: 'customer' },
     'api::activity.activity': { feature: 'customer_360', kind: 'detail', parent: 'customer' },
+    // A detail with drafts, and one whose parent is a column: two more ways in which Strapi keeps a relation.
+    'api::task.task': { feature: 'customer_360', kind: 'detail', parent: 'customer' },
+    'api::ticket.ticket': { feature: 'customer_360', kind: 'detail', parent: 'customer' },
     'api::health-model.health-model': { feature: 'health_scoring', kind: 'definition' },
     'api::health-score.health-score': { feature: 'health_scoring', kind: 'detail', parent: 'customer' },
     'api::segment.segment': { feature: 'segments', kind: 'definition' },

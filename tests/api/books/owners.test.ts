@@ -87,6 +87,22 @@ describeOnEachDb('owner and co-owners of a record', (db) => {
     await setOwner('ana', acme, member('carla'));
   });
 
+  it('owner changes and writes that publish at once leave the rows and the entry agreed, and nobody a 500', async () => {
+    const [chen, cleo] = [member('chen'), member('cleo')];
+    const answers = await Promise.all(
+      Array.from({ length: 24 }, async (_, index) =>
+        index % 2 === 0
+          ? setOwner('ana', acme, index % 4 === 0 ? chen : cleo)
+          : (await as('ana')).put(`/api/customers/${acme}`).send({ data: { arr: index } }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status !== 200).map(({ text }) => text)).toEqual([]);
+    const { owner } = await roster(site.strapi, 'books').ownership(CUSTOMER, acme);
+    const rows = await site.strapi.db.query(CUSTOMER).findMany({ where: { documentId: acme } });
+    expect(rows.map(({ rosterOwner }: { rosterOwner: string }) => rosterOwner)).toEqual(rows.map(() => owner));
+    await setOwner('ana', acme, member('carla'));
+  });
+
   it('a co-owner sees the record, and no longer once he is removed', async () => {
     const cumulus = world.customers['Cumulus Air'] as string;
     await (await as('ana')).post(path(cumulus, 'co-owners')).send({ data: { coOwner: member('cleo') } }).expect(200);

@@ -1,6 +1,7 @@
 import type { Strapi } from '../../host/strapi';
 import type { Actor } from '../../kernel/actor';
-import { empties, mapRelationInput, withAlso } from './domain/relation-input';
+import { RosterError } from '../../kernel/errors';
+import { empties, mapRelationInput, withAlso, type Ref } from './domain/relation-input';
 import { strictRelationInput } from './domain/relation-shape';
 import { mapSlots, type Data, type Model, type Slot } from './domain/relation-slots';
 import type { EnforcementGate } from './gate';
@@ -9,6 +10,15 @@ import type { Refusals } from './refusal';
 import type { RowsRepository } from './rows.repository';
 import { createSurvivingLinks } from './surviving-links';
 import type { Twins } from './twins';
+
+/** A column of the row holds the link: the host writes the id without a look whether it is there. */
+const isByRowId = ({ relation }: Slot): boolean => relation.useJoinTable === false || relation.relation === 'morphToOne';
+
+/** @throws RosterError VALIDATION_FAILED where the host itself would not notice that a record is missing */
+const standIn = (slot: Slot, ref: Ref, twins: Twins): Ref => {
+  if (isByRowId(slot)) throw new RosterError('VALIDATION_FAILED', 'No such related record.', { path: slot.path });
+  return twins.of(ref);
+};
 
 const isToOne = ({ relation }: Slot): boolean => relation.relation?.endsWith('ToOne') ?? false;
 
@@ -26,8 +36,7 @@ export const createRelationGuard = (strapi: Strapi, deps: { gate: EnforcementGat
   const strictly = (slot: Slot): unknown => {
     const polymorphic = isPolymorphic(slot);
     if (!polymorphic && !deps.gate.bindings.has(slot.relation.target ?? '')) return slot.input;
-    const byRowId = slot.relation.useJoinTable === false || slot.relation.relation === 'morphToOne';
-    return strictRelationInput(slot.input, { path: slot.path, polymorphic, byRowId });
+    return strictRelationInput(slot.input, { path: slot.path, polymorphic, byRowId: isByRowId(slot) });
   };
 
   return {
@@ -43,7 +52,7 @@ export const createRelationGuard = (strapi: Strapi, deps: { gate: EnforcementGat
         const links = surviving.get(slot.path) ?? [];
         // Who got null for a record that he does not see, and sends it back, does not mean to unlink it.
         if (links.length > 0 && isToOne(slot) && empties(slot.input)) return undefined;
-        const input = mapRelationInput(slot.input, (ref) => (isHidden(slot, ref) ? twins.of(ref) : ref));
+        const input = mapRelationInput(slot.input, (ref) => (isHidden(slot, ref) ? standIn(slot, ref, twins) : ref));
         return links.length > 0 && !isToOne(slot) ? withAlso(input, links) : input;
       };
       return mapSlots(model, strict.data, { path: '', models, visit });

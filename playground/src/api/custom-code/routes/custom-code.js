@@ -15,6 +15,7 @@ module.exports = {
     route('GET', 'query', 'query'),
     route('GET', 'builder', 'builder'),
     route('GET', 'entity-service', 'entityService'),
+    route('GET', 'stream', 'stream'),
     route('POST', 'update-many', 'updateMany'),
     route('POST', 'insert', 'insert'),
   ],

@@ -91,6 +91,9 @@ describe('what the input does to the relation', () => {
     [{ documentId: 'acme' }, { replaces: true, empties: false, names: true }],
     [{ set: [] }, { replaces: true, empties: true, names: false }],
     [{ set: ['acme'] }, { replaces: true, empties: false, names: true }],
+    // The host looks at nothing else once there is a set.
+    [{ set: [], connect: [] }, { replaces: true, empties: true, names: false }],
+    [{ set: ['acme'], connect: ['borealis'], disconnect: ['acme'] }, { replaces: true, empties: false, names: true }],
     [{ connect: ['acme'] }, { replaces: false, empties: false, names: true }],
     [{ disconnect: ['acme'] }, { replaces: false, empties: false, names: false }],
     [{ connect: [], disconnect: [] }, { replaces: false, empties: false, names: false }],
@@ -98,6 +101,10 @@ describe('what the input does to the relation', () => {
     [{}, { replaces: false, empties: false, names: false }],
   ])('%j', (value, wanted) => {
     expect({ replaces: replaces(value), empties: empties(value), names: namesAny(value) }).toEqual(wanted);
+  });
+
+  it('is nothing for a set of null, which the host takes for none', () => {
+    expect([{ set: null }, { set: null, connect: ['acme'] }, { set: undefined, disconnect: ['acme'] }].map(replaces)).toEqual([false, false, false]);
   });
 
   it('stays, with the links that must survive added to what it sets', () => {

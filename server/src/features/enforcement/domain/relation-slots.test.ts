@@ -31,7 +31,7 @@ const DATA = {
   region: 'nordics',
   party: { id: 5, role: 'buyer', customer: { connect: ['acme'] }, inner: { customer: 'deep' } },
   parties: [{ customer: 1 }, { id: '6', customer: null }],
-  blocks: [{ __component: 'quote', id: 8, customer: ['a', 'b'] }, { __component: 'nowhere', customer: 'c' }, null],
+  blocks: [{ __component: 'quote', id: 8, customer: ['a', 'b'] }, { __component: 'nowhere', customer: 'c' }],
 };
 
 describe('the relations in the data of a write', () => {
@@ -50,13 +50,17 @@ describe('the relations in the data of a write', () => {
     expect(seen({ customer: 'x', toString: 'x', lost: { customer: 'x' }, party: 'x', parties: 'x', blocks: { customer: 'x' }, region: undefined })).toEqual([]);
   });
 
+  it.each([[{ customer: 'x' }], [{ __component: ['quote'], customer: 'x' }], [null], ['quote']])('are refused in a zone whose item %j does not say what it is: the host might take it for something', (item) => {
+    expect(() => walk({ blocks: [{ __component: 'quote' }, item] }, () => undefined)).toThrow(expect.objectContaining({ code: 'VALIDATION_FAILED', details: { path: 'blocks[1]' } }) as Error);
+  });
+
   it('are replaced where they stand, and the rest is left alone', () => {
     expect(walk(DATA, ({ path }) => path)).toEqual({
       title: 'Planted',
       region: 'region',
       party: { id: 5, role: 'buyer', customer: 'party.customer', inner: { customer: 'party.inner.customer' } },
       parties: [{ customer: 'parties[0].customer' }, { id: '6', customer: 'parties[1].customer' }],
-      blocks: [{ __component: 'quote', id: 8, customer: 'blocks[0].customer' }, { __component: 'nowhere', customer: 'c' }, null],
+      blocks: [{ __component: 'quote', id: 8, customer: 'blocks[0].customer' }, { __component: 'nowhere', customer: 'c' }],
     });
     expect(Object.keys(walk({ region: 'nordics', title: 'Planted' }, () => undefined))).toEqual(['title']);
   });
