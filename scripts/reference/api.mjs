@@ -2,7 +2,7 @@ import fs from 'node:fs';
 
 import { inRoot } from '../lib/root.mjs';
 import { load } from '../lib/typescript.mjs';
-import { commentOn, mustComment } from './doc-comment.mjs';
+import { commentOn, commentOnMethod, mustComment } from './doc-comment.mjs';
 import { code, fence, page, table } from './markdown.mjs';
 import { typeOf } from './shape.mjs';
 
@@ -13,15 +13,15 @@ const CONTRACTS = fs.readdirSync(inRoot('contracts')).filter((name) => /^(reques
 
 const capital = (word) => word[0].toUpperCase() + word.slice(1);
 
-/** What a controller is for, as the comment on it says. */
+/** What a controller is for, as the comment on it says, and what one of its methods adds. */
 const purposeOf = (handler) => {
-  const [name] = handler.split('.');
+  const [name, method] = handler.split('.');
   const file = fs
     .readdirSync(inRoot(FEATURES))
     .map((feature) => `${FEATURES}/${feature}/http/${name}.controller.ts`)
     .find((candidate) => fs.existsSync(inRoot(candidate)));
   if (!file) throw new Error(`The handler "${handler}" has no file ${name}.controller.ts.`);
-  return mustComment(file, `create${capital(name)}Controller`);
+  return [mustComment(file, `create${capital(name)}Controller`), commentOnMethod(file, method)].filter(Boolean).join(' ');
 };
 
 /** The right of the host that a route of the panel asks for. */

@@ -20,6 +20,8 @@ const routersOf = (owner: { routes?: unknown }): HostRoute[] => {
 /** The config with which a policy binds a route, if it does. */
 export const boundBy = (route: { config?: unknown } | undefined, policy: string): Readonly<Record<string, unknown>> | undefined => {
   const { policies = [] } = (route?.config ?? {}) as { policies?: unknown[] };
+  // Named without a config it binds all the same, to nothing: whoever checks routes must see it.
+  if (policies.includes(policy)) return {};
   return policies.find(
     (entry): entry is { name: string; config: Record<string, unknown> } =>
       typeof entry === 'object' && entry !== null && (entry as { name?: unknown }).name === policy,

@@ -51,4 +51,12 @@ describe('a wrong configuration stops the boot and says where', () => {
     const boot = openSite({ seed: false, onDatabaseReady: mistype });
     await expect(boot.then((site) => site.close())).rejects.toThrow(message);
   });
+
+  it('a route that is bound without saying to what stops the boot too', async () => {
+    const forget = (strapi: Site['strapi']): void => {
+      const { routes } = strapi.api('analytics') as unknown as { routes: Record<string, { routes: { path: string; config: { policies: unknown[] } }[] }> };
+      for (const route of Object.values(routes).flatMap((router) => router.routes)) route.config.policies = ['plugin::roster.can'];
+    };
+    await expect(openSite({ seed: false, onDatabaseReady: forget }).then((site) => site.close())).rejects.toThrow(/feature: unknown feature "undefined"/);
+  });
 });

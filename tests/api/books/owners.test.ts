@@ -129,6 +129,22 @@ describeOnEachDb('owner and co-owners of a record', (db) => {
     }
   });
 
+  it('given in bulk: what has an owner keeps him and the log says nothing; what is not there stops all', async () => {
+    const books = roster(site.strapi, 'books');
+    const [borealis, cumulus] = [world.customers['Borealis Foods'] as string, world.customers['Cumulus Air'] as string];
+    const before = await books.ownership(CUSTOMER, borealis);
+    const log = table(site.strapi, 'audit-entry');
+    const count = await log.count();
+    const missing = [{ record: cumulus, owner: member('cora') }, { record: 'abcdefghijklmnopqrstuvwx', owner: member('cora') }];
+    await expect(books.setOwners(CUSTOMER, missing)).rejects.toMatchObject({ code: 'NOT_FOUND', details: { path: '[1].record' } });
+    expect((await books.ownership(CUSTOMER, cumulus)).owner).toBeNull();
+    await books.setOwners(CUSTOMER, [{ record: borealis, owner: member('cora') }, { record: cumulus, owner: member('cora') }]);
+    expect(await books.ownership(CUSTOMER, borealis)).toEqual(before);
+    expect((await books.ownership(CUSTOMER, cumulus)).owner).toBe(member('cora'));
+    expect(await log.count()).toBe(count + 1);
+    await books.setOwner(CUSTOMER, cumulus, null);
+  });
+
   it('are changed by whoever manages the team, and by nobody else', async () => {
     for (const key of ['dora', 'carla', 'vera']) {
       const { status, body } = await setOwner(key, acme, member('chen'));

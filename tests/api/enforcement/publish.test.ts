@@ -20,6 +20,12 @@ describe('publishing, where the feature has the action', () => {
   const allow = (scope: string) => roster(site.strapi, 'access').setCells([{ role: 'csm', feature: 'customer_360', action: 'publish', scope }], { kind: 'system' });
   const shown = async () => (await (await site.as('ana@roster.test')).get(at)).body.data.name as string;
 
+  it('an action that is added to a site that runs belongs to the admin at once', async () => {
+    await (await site.as('ana@roster.test')).put(at).send({ data: { arr: 1 } }).expect(200);
+    const { body } = await (await site.as('ana@roster.test')).get('/api/roster/me');
+    expect(body.data.permissions.customer_360.publish).toEqual(['all']);
+  });
+
   it('a write that publishes, as every PUT does, is refused with its code, and never quietly a draft', async () => {
     const carla = await site.as('carla@roster.test');
     const before = await carla.get(`${at}?status=draft`);

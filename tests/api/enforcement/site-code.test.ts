@@ -61,6 +61,10 @@ describeOnEachDb("the site's own code", (db) => {
       await expect(query.update({ where: { documentId: acme } as never, data: { parent: 1 } as never })).rejects.toMatchObject({ details: { code: 'USE_DOCUMENTS' } });
       expect(await query.deleteMany({ where: { documentId: acme } as never })).toEqual({ count: 0 });
     });
+    await roster(site.strapi, 'access').setCells([{ role: 'csm', feature: 'customer_360', action: 'create', scope: 'book' }], { kind: 'system' });
+    await enforcement().runAs(carla(), async () => {
+      await expect(query.create({ data: { name: 'Smuggled' } as never })).rejects.toMatchObject({ details: { code: 'USE_DOCUMENTS' } });
+    });
     expect(await site.strapi.db.query(CUSTOMER).count({ where: { documentId: cumulus, tier: 'growth' } })).toBe(0);
     expect(await site.strapi.db.query(CUSTOMER).count({ where: { documentId: acme } })).toBeGreaterThan(0);
   });

@@ -53,15 +53,6 @@ export const createBooksRepository = (strapi: Strapi) => {
       return (await strapi.db.query(type as never).count({ where: { documentId: record } })) > 0;
     },
 
-    /**
-     * Holds the rows of a record until the transaction ends: who changes the owner and who makes rows that
-     * carry him wait for each other, and in the same order. SQLite has one writer anyway.
-     */
-    async lock(type: string, record: string): Promise<void> {
-      const rows = strapi.db.queryBuilder(type) as unknown as Locking;
-      await rows.select(['id']).where({ documentId: record }).orderBy({ id: 'asc' }).forUpdate().execute();
-    },
-
     /** One statement: two writers at once end with one owner, the later one. */
     async putOwner(type: string, record: string, member: string): Promise<void> {
       const builder = strapi.db.queryBuilder(ENTRY) as unknown as { insert(row: object): Upsert };
@@ -81,6 +72,16 @@ export const createBooksRepository = (strapi: Strapi) => {
         .query(type as never)
         .updateMany({ where: { documentId: { $in: [...records] } }, data: { [OWNER_ATTRIBUTE]: member } });
     },
+
+    /** Which of these records exist. */
+    existingAmong: async (type: string, records: readonly string[]): Promise<string[]> =>
+      ((await strapi.db.query(type as never).findMany({ where: { documentId: { $in: [...records] } } as never, select: ['documentId'] as never })) as { documentId: string }[]).map(
+        ({ documentId }) => documentId,
+      ),
+
+    /** Which of these records have an owner. */
+    ownedAmong: async (type: string, records: readonly string[]): Promise<string[]> =>
+      ((await entries().findMany({ where: { type, kind: 'owner', record: { $in: [...records] } }, select: ['record'] })) as Entry[]).map(({ record }) => record),
 
     /** Owners for records that have none. */
     addOwners: (type: string, list: readonly { record: string; member: string }[]) =>

@@ -20,33 +20,44 @@ export interface BulkAuthorship {
 }
 
 /** Many records at once: imports and seeds. What has an owner or an author keeps him. */
-export const createBulk = (strapi: Strapi, repository: BooksRepository) => ({
-  async setOwners(type: string, list: readonly BulkOwnership[], by: AuditActor): Promise<void> {
-    assertOwns(strapi, type);
-    const twice = list.findIndex(({ owner, coOwners = [] }) => coOwners.includes(owner));
-    if (twice >= 0) throw new RosterError('OWNER_IS_NO_CO_OWNER', undefined, { path: `[${twice}].coOwners` });
-    await asSystem(() =>
-      transaction(strapi, async () => {
-        await assertMayOwn(strapi, list.flatMap(({ owner, coOwners = [] }) => [owner, ...coOwners]), 'owner');
-        await repository.addOwners(type, list.map(({ record, owner }) => ({ record, member: owner })));
-        await repository.add(
-          list.flatMap(({ record, coOwners = [] }) => coOwners.map((member) => ({ type, record, member, kind: 'co-owner' as const }))),
-        );
-        await repository.projectAll(type, 'owner', list.map(({ record }) => record));
-        await recordPort.of(strapi)(
-          ...list.map(({ record, owner }) => ({ action: 'owner.changed' as const, actor: by, target: { type, id: record }, details: { from: null, to: owner } })),
-        );
-      }),
-    );
-  },
+export const createBulk = (strapi: Strapi, repository: BooksRepository) => {
+  const assertRecords = async (type: string, list: readonly BulkOwnership[]): Promise<void> => {
+    const existing = new Set(await repository.existingAmong(type, list.map(({ record }) => record)));
+    const index = list.findIndex(({ record }) => !existing.has(record));
+    if (index >= 0) throw new RosterError('NOT_FOUND', undefined, { path: `[${index}].record` });
+  };
 
-  async setAuthors(type: string, list: readonly BulkAuthorship[]): Promise<void> {
-    const binding = accessOf(strapi).registry.bindings.get(type);
-    await asSystem(() =>
-      transaction(strapi, async () => {
-        await repository.add(list.map(({ record, author }) => ({ type, record, member: author, kind: 'author' as const })));
-        if (binding && isOwned(binding)) await repository.projectAll(type, 'author', list.map(({ record }) => record));
-      }),
-    );
-  },
-});
+  return {
+    async setOwners(type: string, list: readonly BulkOwnership[], by: AuditActor): Promise<void> {
+      assertOwns(strapi, type);
+      const twice = list.findIndex(({ owner, coOwners = [] }) => coOwners.includes(owner));
+      if (twice >= 0) throw new RosterError('OWNER_IS_NO_CO_OWNER', undefined, { path: `[${twice}].coOwners` });
+      await asSystem(() =>
+        transaction(strapi, async () => {
+          await assertMayOwn(strapi, list.flatMap(({ owner, coOwners = [] }) => [owner, ...coOwners]), 'owner');
+          await assertRecords(type, list);
+          const owned = new Set(await repository.ownedAmong(type, list.map(({ record }) => record)));
+          const unowned = list.filter(({ record }) => !owned.has(record));
+          await repository.addOwners(type, unowned.map(({ record, owner }) => ({ record, member: owner })));
+          await repository.add(
+            list.flatMap(({ record, coOwners = [] }) => coOwners.map((member) => ({ type, record, member, kind: 'co-owner' as const }))),
+          );
+          await repository.projectAll(type, 'owner', list.map(({ record }) => record));
+          await recordPort.of(strapi)(
+            ...unowned.map(({ record, owner }) => ({ action: 'owner.changed' as const, actor: by, target: { type, id: record }, details: { from: null, to: owner } })),
+          );
+        }),
+      );
+    },
+
+    async setAuthors(type: string, list: readonly BulkAuthorship[]): Promise<void> {
+      const binding = accessOf(strapi).registry.bindings.get(type);
+      await asSystem(() =>
+        transaction(strapi, async () => {
+          await repository.add(list.map(({ record, author }) => ({ type, record, member: author, kind: 'author' as const })));
+          if (binding && isOwned(binding)) await repository.projectAll(type, 'author', list.map(({ record }) => record));
+        }),
+      );
+    },
+  };
+};

@@ -1,3 +1,4 @@
+import { lockRecord } from '../../host/row-lock';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { asConflict } from '../../host/unique-violation';
@@ -23,7 +24,7 @@ export const createChanges = (strapi: Strapi, repository: BooksRepository) => {
     return asConflict(() =>
       asSystem(() =>
         transaction(strapi, async () => {
-          await repository.lock(type, record);
+          await lockRecord(strapi, type, record);
           if (!(await repository.exists(type, record))) throw new RosterError('NOT_FOUND');
           await work(await ownershipOf(repository, type, record));
           return ownershipOf(repository, type, record);

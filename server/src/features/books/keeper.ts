@@ -1,3 +1,4 @@
+import { lockRecord } from '../../host/row-lock';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { isOwned, type Binding } from '../../kernel/binding';
@@ -43,7 +44,7 @@ export const keepBooks = (strapi: Strapi): void => {
     if (context.params.data) delete context.params.data[OWNER_ATTRIBUTE];
     return transaction(strapi, async () => {
       const { documentId } = context.params;
-      if (documentId !== undefined && isOwned(binding)) await repository.lock(binding.type, documentId);
+      if (documentId !== undefined && isOwned(binding)) await lockRecord(strapi, binding.type, documentId);
       const result = await next();
       await keep(repository, binding, context, result);
       return result;

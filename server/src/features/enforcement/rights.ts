@@ -1,7 +1,7 @@
 import { boundBy, routesBoundBy, scopesOfPlugin } from '../../host/routes';
 import type { RequestContext, Strapi } from '../../host/strapi';
 import type { Actor } from '../../kernel/actor';
-import { ACTION_FOR, type Operation } from '../../kernel/binding';
+import { ACTION_FOR, FIELD_WRITE_ACTION, type Operation } from '../../kernel/binding';
 import type { Reach } from '../../kernel/reach';
 import { accessOf } from '../access';
 import type { EnforcementGate } from './gate';
@@ -47,7 +47,7 @@ export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
     if (type !== undefined && gate.isClosed(type)) return false;
     if (reach.mask(feature, action) !== 0) return true;
     const fields = type !== undefined && operation === 'update' ? accessOf(strapi).registry.bindings.get(type)?.fields : undefined;
-    return [...(fields?.values() ?? [])].some((other) => reach.mask(other, action) !== 0);
+    return [...(fields?.values() ?? [])].some((other) => reach.mask(other, FIELD_WRITE_ACTION) !== 0);
   };
 
   const granted = (reach: Reach): readonly { action: string }[] => {

@@ -1,3 +1,4 @@
+import { lockRecord } from '../../host/row-lock';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import type { Actor } from '../../kernel/actor';
@@ -63,6 +64,7 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
   const carryOut = async (actor: Actor, binding: Binding | undefined, context: DocumentContext, next: Next): Promise<unknown> => {
     const { documentId: record } = context.params;
     assertPlainIds(context);
+    if (binding && record !== undefined) await lockRecord(strapi, binding.type, record);
     // A hidden record goes the whole way of a missing one: the host looks at what the data names before
     // it looks for the record, and would tell one from the other.
     const hidden = binding !== undefined && (await targets.check(actor, binding, context)) === 'hidden';

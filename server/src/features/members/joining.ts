@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../../../contracts/audit-actions';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { RosterError } from '../../kernel/errors';
@@ -42,9 +43,9 @@ const refuseDuplicates = async (repository: MembersRepository, values: NewMember
 
 /** How a person becomes a member: added with a role, or adopted from the host's own users. */
 export const createJoining = (strapi: Strapi, repository: MembersRepository) => {
-  const grant = async (member: Member, { role, source = 'manual' }: NewMember, by: AuditActor): Promise<void> => {
+  const grant = async (member: Member, { role, source = 'manual' }: NewMember, { action, by }: { action: AuditAction; by: AuditActor }): Promise<void> => {
     await repository.insertGrant({ member: member.documentId, role, source, endsAt: null });
-    await recordPort.of(strapi)({ action: 'member.created', actor: by, target: { type: 'member', id: member.documentId }, details: { role, source } });
+    await recordPort.of(strapi)({ action, actor: by, target: { type: 'member', id: member.documentId }, details: { role, source } });
   };
 
   return {
@@ -63,7 +64,7 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
           panelUser: values.panelUser ?? null,
           territories: await territoryIds(repository, values.territories ?? []),
         });
-        await grant(member, values, by);
+        await grant(member, values, { action: 'member.created', by });
         return member;
       }),
 
@@ -75,7 +76,7 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
           const known = await repository.find({ email });
           const member = known ?? (await repository.insert({ email, name, status: 'active', panelUser }));
           if (known) await repository.linkPanelUser(known.documentId, panelUser);
-          await grant(member, wanted, by);
+          await grant(member, wanted, { action: known ? 'member.linked' : 'member.created', by });
         });
       } catch (error) {
         // Two first requests at once: the index refused the second, whose member is there now.

@@ -65,7 +65,7 @@ export const predicateFor = (rules: Rules, member: MemberActor, binding: Binding
     case 'personal':
       return personal(rules, member, binding, operation);
     case 'record':
-      return operation === 'create' ? ALWAYS : within(rules, member, binding.type, mask);
+      return within(rules, member, binding.type, mask);
     case 'detail':
     case 'run':
       return binding.via ? via(binding.via.attribute, binding.via.type, decidingPredicateFor(rules, member, binding, operation)) : NEVER;
