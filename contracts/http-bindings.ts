@@ -12,8 +12,12 @@ const binding = z.strictObject({
   owns: z.boolean(),
   /** Attributes that another feature owns. */
   fields: z.array(z.strictObject({ attribute: z.string(), feature: z.string() })),
+  /** How far the binding goes; `observe` changes no answer and tells who would lose what. */
+  mode: z.enum(['off', 'observe', 'enforce']),
+  /** What whoever is no member gets: nothing, or what the host alone gives. */
+  nonMembers: z.enum(['closed', 'strapi']),
   /** `closed`: the guard could not prove that it protects the type, which answers 503 until it can. */
-  state: z.enum(['enforced', 'closed']),
+  state: z.enum(['enforced', 'observed', 'off', 'closed']),
 });
 
 /** `GET /roster/bindings` (panel): what each feature governs. */

@@ -13,3 +13,44 @@ export const changeOwnerRequest = z.strictObject({ owner: z.string().min(1).null
 
 /** `POST /api/roster/records/:type/:documentId/co-owners`: documentId of a member. */
 export const addCoOwnerRequest = z.strictObject({ coOwner: z.string().min(1) });
+
+/** `PUT /roster/api-tokens/:documentId/binding` (panel): for whom the token acts; null for nobody. */
+export const bindTokenRequest = z.union([z.strictObject({ member: z.string().min(1) }), z.strictObject({ role: z.string().min(1) })]).nullable();
+
+/** `POST …/roster/check`: questions about oneself. Each names a feature, or a type whose feature it is about. */
+export const checkRequest = z.strictObject({
+  questions: z
+    .array(
+      z.strictObject({
+        feature: z.string().optional(),
+        action: z.string(),
+        /** uid of a content type with a binding. */
+        type: z.string().optional(),
+        /** documentId of a record of that type. */
+        record: z.string().optional(),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+
+/** `POST …/roster/members`: a person who joins at once, with the users of the host that are his. */
+export const addMemberRequest = z.strictObject({
+  email: z.email().max(191),
+  name: z.string().trim().min(1).max(191),
+  /** Key of a role. */
+  role: z.string().min(1),
+  /** documentId of a users-permissions user: the API door. */
+  apiUser: z.string().min(1).optional(),
+  /** documentId of an admin user: the panel door. */
+  panelUser: z.string().min(1).optional(),
+});
+
+/** `PUT …/roster/members/:documentId/role`: the one role that is given by hand. */
+export const setRoleRequest = z.strictObject({ role: z.string().min(1) });
+
+/** `PUT …/roster/members/:documentId/status`. */
+export const setStatusRequest = z.strictObject({ status: z.enum(['active', 'deactivated']) });
+
+/** `PUT …/roster/members/:documentId/users`: documentIds of users of the host; null unlinks, what is left out stays. */
+export const linkUsersRequest = z.strictObject({ apiUser: z.string().min(1).nullable().optional(), panelUser: z.string().min(1).nullable().optional() });

@@ -1,12 +1,16 @@
 import { access } from './features/access';
+import { apiTokens } from './features/api-tokens';
 import { audit } from './features/audit';
 import { books } from './features/books';
 import { enforcement } from './features/enforcement';
 import { members } from './features/members';
+import { observation } from './features/observation';
+import { team } from './features/team';
 import { afterAdminBootstrap } from './host/after-admin-bootstrap';
+import { extendGraphql } from './host/graphql';
 import { ownTables } from './own-tables';
 import { composePlugin } from './kernel/compose-plugin';
 import { panelPermissions } from './panel-permissions';
 
 /** The only wiring. The order is that of ARCHITECTURE.md: a feature knows those before it; audit is reached by its port. */
-export default composePlugin([audit, members, access, books, enforcement, ownTables, panelPermissions], afterAdminBootstrap);
+export default composePlugin([audit, members, access, apiTokens, books, enforcement, observation, team, ownTables, panelPermissions], { afterAdminBootstrap, extendGraphql });

@@ -14,8 +14,20 @@ interface LocalizedTypes {
 
 /** The locale that a write without one is about; undefined for a type without locales. */
 export const defaultLocaleOf = async (strapi: Strapi, uid: string): Promise<string | undefined> => {
+  if (!isLocalized(strapi, uid)) return undefined;
+  return (strapi.plugin('i18n').service('locales') as unknown as Locales).getDefaultLocale();
+};
+
+interface NestedFields {
+  getNestedFields(model: unknown, options: { components: unknown }): string[];
+}
+
+/** The fields of a type as rights of the panel name them: those of components by their path (`address.city`). */
+export const fieldPathsOf = (strapi: Strapi, uid: string): string[] =>
+  (strapi.service('admin::content-type') as unknown as NestedFields).getNestedFields(strapi.getModel(uid as never), { components: strapi.components });
+
+/** Whether records of a type have locales. */
+export const isLocalized = (strapi: Strapi, uid: string): boolean => {
   const i18n = strapi.plugin('i18n') as { service(name: string): unknown } | undefined;
-  if (!i18n) return undefined;
-  const localized = (i18n.service('content-types') as LocalizedTypes).isLocalizedContentType(strapi.getModel(uid as never));
-  return localized ? (i18n.service('locales') as Locales).getDefaultLocale() : undefined;
+  return i18n !== undefined && (i18n.service('content-types') as LocalizedTypes).isLocalizedContentType(strapi.getModel(uid as never));
 };

@@ -3,6 +3,9 @@ import type { Predicate } from '../kernel/predicate';
 
 /** What the guard asks. The answers are those of the actor whose request the running code serves. */
 export interface Gate {
+  /** Whether a type has a binding at all: what is wrapped at boot. */
+  isBound(uid: string): boolean;
+  /** Whether a binding holds for the actor on this type, now. */
   governs(uid: string): boolean;
   /** Whether the actor is anybody but the system. */
   limited(): boolean;

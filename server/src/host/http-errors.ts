@@ -1,10 +1,11 @@
 import { errors } from '@strapi/utils';
 import { RosterError } from '../kernel/errors';
 
-const NAMES: Readonly<Record<number, string>> = { 409: 'ConflictError', 503: 'ServiceUnavailableError' };
+const NAMES: Readonly<Record<number, string>> = { 401: 'UnauthorizedError', 409: 'ConflictError', 503: 'ServiceUnavailableError' };
 
 /**
- * Strapi has no class for 409 and 503. Its formatter answers with the status of any HttpError, whose
+ * Strapi has no class for 409 and 503, and the details of its own 401 are lost on every GET: the route that
+ * serves public files stands around all others, and answers in their place. Its formatter answers with the status of any HttpError, whose
  * constructor is abstract: hence the prototype.
  */
 const withStatus = (status: number, message: string, details: object): Error =>

@@ -1,6 +1,7 @@
 import type { Predicate } from '../kernel/predicate';
 import type { Operation } from '../kernel/binding';
 import { RosterError } from '../kernel/errors';
+import { carriedWithinReach, isCarrier } from './carriers';
 import { hideFields } from './field-guard';
 import type { Gate, Join, QueryBuilder } from './gate';
 import { toHttpError } from './http-errors';
@@ -32,7 +33,7 @@ export const installQueryGuard = (strapi: Strapi, gate: Gate): void => {
   const create = manager.createQueryBuilder;
   const uidOfTable = new Map<string, string>();
   for (const [uid, meta] of strapi.db.metadata as unknown as Map<string, { tableName: string }>) {
-    if (gate.governs(uid)) uidOfTable.set(meta.tableName, uid);
+    if (gate.isBound(uid)) uidOfTable.set(meta.tableName, uid);
   }
   const guardedJoins = new WeakSet<Join>();
 
@@ -55,6 +56,11 @@ export const installQueryGuard = (strapi: Strapi, gate: Gate): void => {
     if (predicate.kind !== 'always') builder.state.where = [...builder.state.where, toWhere(strapi, uid, predicate)];
   };
 
+  const guardCarrier = (builder: QueryBuilder, uid: string): void => {
+    const within = gate.limited() && builder.state.type !== 'insert' ? carriedWithinReach(strapi, gate, uid) : undefined;
+    if (within) builder.state.where = [...builder.state.where, within];
+  };
+
   const guard = (builder: QueryBuilder, uid: string): QueryBuilder => {
     const process = builder.processState;
     const clone = builder.clone;
@@ -62,6 +68,7 @@ export const installQueryGuard = (strapi: Strapi, gate: Gate): void => {
       if (this.state.processed) return;
       const finishFields = gate.narrows() ? hideFields(strapi, gate, this, uid) : undefined;
       if (gate.governs(uid)) guardRoot(this, uid);
+      if (isCarrier(uid)) guardCarrier(this, uid);
       process.call(this);
       this.state.joins.forEach(guardJoin);
       if (gate.limited()) dropMorphCounts(strapi, this, uid);

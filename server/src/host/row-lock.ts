@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Strapi } from './strapi';
 
 interface Locking {
@@ -8,12 +9,26 @@ interface Locking {
   execute(): Promise<unknown>;
 }
 
+const held = new AsyncLocalStorage<ReadonlySet<string>>();
+
 /**
- * Holds the rows of a record until the transaction ends: whoever writes it, changes its owner or makes
- * rows that carry him waits for the other, in the same order. As the first statement of a transaction it
- * also makes MySQL read what is there after the wait, not before. SQLite has one writer anyway.
+ * Holds rows until the transaction ends: whoever comes for the same rows waits, in the same order. As the
+ * first statement of a transaction it also makes MySQL read what is there after the wait, not before.
+ * SQLite has one writer anyway.
  */
-export const lockRecord = async (strapi: Strapi, uid: string, documentId: string): Promise<void> => {
+export const lockRows = async (strapi: Strapi, uid: string, where: object): Promise<void> => {
   const rows = strapi.db.queryBuilder(uid) as unknown as Locking;
-  await rows.select(['id']).where({ documentId }).orderBy({ id: 'asc' }).forUpdate().execute();
+  await rows.select(['id']).where(where).orderBy({ id: 'asc' }).forUpdate().execute();
+};
+
+/**
+ * Runs work with the rows of a record held: whoever writes it, changes its owner or makes rows that carry
+ * him waits for the other. What holds them already, further out in the same transaction, holds them once.
+ */
+export const holdingRecord = async <T>(strapi: Strapi, record: { uid: string; documentId: string }, work: () => Promise<T>): Promise<T> => {
+  const key = `${record.uid} ${record.documentId}`;
+  const mine = held.getStore() ?? new Set<string>();
+  if (mine.has(key)) return work();
+  await lockRows(strapi, record.uid, { documentId: record.documentId });
+  return held.run(new Set([...mine, key]), work);
 };

@@ -8,9 +8,12 @@ export interface RequestContext {
   state: Record<string | symbol, unknown> & {
     auth?: { strategy?: { name?: string }; credentials?: unknown };
     user?: { id?: number | string; documentId?: string };
-    route?: { info?: { type?: string }; config?: { auth?: unknown } };
+    route?: { info?: { type?: string }; config?: { auth?: unknown; policies?: readonly unknown[] } };
   };
   request: { body?: unknown };
+  method: string;
+  /** The path of the route that answers, with its parameters' names (`koa-router`). */
+  _matchedRoute?: string;
   params: Record<string, string>;
   query: Record<string, unknown>;
   status: number;

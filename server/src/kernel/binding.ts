@@ -2,6 +2,16 @@
 export const KINDS = ['record', 'detail', 'run', 'personal', 'definition'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/**
+ * How far a binding goes: not at all; it tells who would lose what, and changes no answer; or it holds.
+ */
+export const MODES = ['off', 'observe', 'enforce'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What whoever is no member gets of a governed type: nothing, or what the host alone gives him. */
+export const NON_MEMBERS = ['closed', 'strapi'] as const;
+export type NonMembers = (typeof NON_MEMBERS)[number];
+
 export type Operation = 'read' | 'create' | 'update' | 'delete';
 
 /** A feature's hold on a content type, checked and complete. */
@@ -9,6 +19,8 @@ export interface Binding {
   readonly type: string;
   readonly feature: string;
   readonly kind: Kind;
+  readonly mode: Mode;
+  readonly nonMembers: NonMembers;
   /** The record that decides for this one: the parent of a detail, the target of a run. */
   readonly via?: { readonly attribute: string; readonly type: string };
   readonly owns: boolean;

@@ -7,7 +7,7 @@ interface Host {
 }
 
 const feature = (rest: Partial<Feature<Host>>): Feature<Host> => defineFeature<Host>({ name: 'members', ...rest });
-const compose = (...features: readonly Feature<Host>[]) => composePlugin(features, () => undefined);
+const compose = (...features: readonly Feature<Host>[]) => composePlugin(features, { afterAdminBootstrap: () => undefined, extendGraphql: () => undefined });
 
 const service = () => ({});
 const twice: readonly [string, Partial<Feature<Host>>, RegExp][] = [
@@ -42,7 +42,7 @@ describe('the plugin made of its features', () => {
       });
     const strapi: Host = { said: [] };
     let adminIsUp = async (): Promise<void> => undefined;
-    const plugin = composePlugin([says('one'), says('two')], (_strapi, run) => (adminIsUp = run));
+    const plugin = composePlugin([says('one'), says('two')], { afterAdminBootstrap: (_strapi, run) => (adminIsUp = run), extendGraphql: () => undefined });
     await plugin.register({ strapi });
     await plugin.bootstrap({ strapi });
     await adminIsUp();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Context, Feature, Route } from './define-feature';
+import type { Context, Feature, Graphql, Route } from './define-feature';
 import { createConfig } from './config';
 
 /** Joins one registry of all features. A name that two features claim is a mistake of ours: throw. */
@@ -27,14 +27,17 @@ const routesOf = <Host>(features: readonly Feature<Host>[], type: 'admin' | 'con
   routes: features.flatMap((feature): readonly Route[] => feature.routes?.[type] ?? []),
 });
 
+/** The two places in the host's life for which Strapi has no hook of a plugin. */
+export interface HostHooks<Host> {
+  afterAdminBootstrap(strapi: Host, run: () => Promise<void>): void;
+  extendGraphql(strapi: Host, graphql: Graphql<Host>): void;
+}
+
 /**
  * Makes of features the object that Strapi loads as a plugin. Hooks run in the order of the
  * features, `destroy` in reverse.
  */
-export const composePlugin = <Host>(
-  features: readonly Feature<Host>[],
-  afterAdminBootstrap: (strapi: Host, run: () => Promise<void>) => void,
-) => {
+export const composePlugin = <Host>(features: readonly Feature<Host>[], { afterAdminBootstrap, extendGraphql }: HostHooks<Host>) => {
   const run = async (hook: 'register' | 'bootstrap' | 'afterAdmin', context: Context<Host>) => {
     for (const feature of features) await feature[hook]?.(context);
   };
@@ -48,6 +51,7 @@ export const composePlugin = <Host>(
     routes: { admin: routesOf(features, 'admin'), 'content-api': routesOf(features, 'content-api') },
     async register(context: Context<Host>) {
       await run('register', context);
+      for (const { graphql } of features) if (graphql) extendGraphql(context.strapi, graphql);
       afterAdminBootstrap(context.strapi, () => run('afterAdmin', context));
     },
     bootstrap: (context: Context<Host>) => run('bootstrap', context),

@@ -18,6 +18,18 @@ export interface Route {
 
 type Handler = (ctx: never, next?: never) => unknown;
 
+/** A field of the GraphQL schema. It runs for the caller of the request, like any handler. */
+export type Resolver = (parent: unknown, args: never) => unknown;
+
+/** What a feature adds to the GraphQL schema of a site that has one. */
+export interface Graphql<Host> {
+  /** Types, and fields of Query and Mutation, in GraphQL's own language. */
+  readonly typeDefs: string;
+  readonly resolvers: (context: Context<Host>) => Readonly<Record<'Query' | 'Mutation', Readonly<Record<string, Resolver>>>>;
+  /** The auth scope that each field asks for, by `Query.name`. The content API's routes have them already. */
+  readonly scopes: Readonly<Record<string, string>>;
+}
+
 /**
  * A vertical slice of the plugin: everything it adds to Strapi, as plain data.
  * `Host` is the Strapi type; the kernel does not import it, so that it stays free of the host.
@@ -34,6 +46,7 @@ export interface Feature<Host> {
   };
   /** The keys that the feature adds to the plugin's configuration. */
   readonly config?: z.ZodRawShape;
+  readonly graphql?: Graphql<Host>;
   register?(context: Context<Host>): void | Promise<void>;
   bootstrap?(context: Context<Host>): void | Promise<void>;
   /**

@@ -1,10 +1,15 @@
 import type { AuditAction } from '../../../contracts/audit-actions';
 import { createPort } from './port';
 
-/** Who did it: a member, the system (boot, cron, a full-access token), or somebody who is nobody here. */
+/**
+ * Who did it: a member, the system (boot, cron, a full-access token), an API token with a role of its
+ * own, or somebody who is nobody here. A member may have acted through a token.
+ */
 export interface AuditActor {
-  readonly kind: 'member' | 'system' | 'nobody';
+  readonly kind: 'member' | 'system' | 'token' | 'nobody';
   readonly member?: string;
+  /** documentId of the API token. */
+  readonly token?: string;
 }
 
 /** One fact for the audit log. No secret ever goes in here. */
@@ -23,3 +28,12 @@ export interface AuditFact {
 export type Recorder = (...facts: readonly AuditFact[]) => Promise<void>;
 
 export const recordPort = createPort<Recorder>('record');
+
+/**
+ * Notes a fact about something that did not happen: a refusal. It is written later, in a transaction of
+ * its own, since the one that it belongs to is rolled back; and no more than twice a minute per actor,
+ * action and target type, with a count, so that a loop does not fill the log.
+ */
+export type LateRecorder = (fact: AuditFact) => void;
+
+export const lateRecordPort = createPort<LateRecorder>('late record');

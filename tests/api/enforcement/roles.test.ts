@@ -211,7 +211,7 @@ describeOnEachDb('what the roles live by', (db) => {
     await agent.get('/api/customers').expect(200);
     await members.deactivate(cyrus);
     const refused = await agent.get('/api/customers');
-    expect([refused.status, refused.body.error.details.code]).toEqual([403, 'MEMBER_INACTIVE']);
+    expect([refused.status, refused.body.error.details.code]).toEqual([401, 'MEMBER_INACTIVE']);
     await members.reactivate(cyrus);
     await agent.get('/api/customers').expect(200);
     const grants = site.strapi.db.query('plugin::roster.grant' as never);

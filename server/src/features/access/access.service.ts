@@ -1,6 +1,9 @@
 import type { Strapi } from '../../host/strapi';
+import { clockPort } from '../../kernel/clock';
 import { RosterError } from '../../kernel/errors';
+import type { Reach } from '../../kernel/reach';
 import type { AuditActor } from '../../kernel/record';
+import { liveRoles, membersOf } from '../members';
 import { createAccessRepository } from './access.repository';
 import type { Registry } from './domain/registry';
 import type { Cell } from './domain/snapshot';
@@ -32,6 +35,12 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
     /** The matrix at a revision, or at the present one. */
     snapshot: snapshots,
     roles: repository.roles,
+
+    /** What the live roles of a member allow, now. Nothing for somebody who is not there. */
+    async reachOf(member: string): Promise<Reach> {
+      return (await snapshots()).reach(liveRoles(await membersOf(strapi).grants(member), clockPort.of(strapi)()));
+    },
+
     seed: () => seedAccess(strapi, repository, registry()),
 
     /** @throws RosterError UNKNOWN_ROLE */
@@ -39,6 +48,8 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
       const { roles } = await snapshots();
       if (!roles.has(key)) throw new RosterError('UNKNOWN_ROLE', `Unknown role "${key}".`, { path: 'role' });
     },
+
+    isAdmin: async (roles: readonly string[]): Promise<boolean> => (await snapshots()).reach(roles).roles.some(({ key }) => key === 'admin'),
 
     /** @throws RosterError UNKNOWN_FEATURE, UNKNOWN_ACTION, UNKNOWN_ROLE, VALIDATION_FAILED, ROLE_LOCKED */
     async assertCells(cells: readonly Cell[]): Promise<void> {

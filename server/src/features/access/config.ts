@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MODES, NON_MEMBERS } from '../../kernel/binding';
 
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower case letters, digits and underscores, letter first');
 
@@ -19,6 +20,11 @@ const feature = z.strictObject({
  * - `owns`: records have one owner and co-owners (kind `record` only).
  * - `territory`, `value`: attributes that assignment reads; `value` is what a book is worth.
  * - `fields`: attributes that another feature owns, by feature.
+ * - `mode`: `enforce`, `observe` (the host's own answers, and a report of who would lose what) or `off`;
+ *   without it the plugin's own `mode`.
+ * - `nonMembers`: `closed`, or `strapi` for what the host alone gives to whoever is no member.
+ *
+ * @default nonMembers closed
  */
 const binding = z.strictObject({
   feature: z.string(),
@@ -29,9 +35,19 @@ const binding = z.strictObject({
   territory: z.string().optional(),
   value: z.string().optional(),
   fields: z.record(z.string(), z.array(z.string()).nonempty()).optional(),
+  mode: z.enum(MODES).optional(),
+  nonMembers: z.enum(NON_MEMBERS).optional(),
 });
+
+/**
+ * How far every binding goes that does not say it itself, and every route that `plugin::roster.can` binds.
+ *
+ * @default enforce
+ */
+const mode = z.enum(MODES);
 
 export const accessConfig = {
   features: z.record(key, feature).optional(),
   bindings: z.record(z.string(), binding).optional(),
+  mode: mode.optional(),
 } as const;

@@ -9,6 +9,7 @@ import { policy } from './content-types/policy';
 import { role } from './content-types/role';
 import type { AccessConfig } from './domain/access-config';
 import { createRegistry } from './domain/registry';
+import { accessGraphql } from './graphql';
 import { createBindingsController } from './http/bindings.controller';
 import { createCellsController } from './http/cells.controller';
 import { createMatrixController } from './http/matrix.controller';
@@ -25,6 +26,7 @@ export const access = defineFeature<Strapi>({
   services: { access: createAccessService },
   controllers: { me: createMeController, matrix: createMatrixController, cells: createCellsController, bindings: createBindingsController },
   routes: accessRoutes,
+  graphql: accessGraphql,
   register({ strapi }) {
     const config = strapi.config.get('plugin::roster') as AccessConfig;
     const service = accessOf(strapi);
@@ -34,6 +36,7 @@ export const access = defineFeature<Strapi>({
   afterAdmin: ({ strapi }) => accessOf(strapi).seed(),
 });
 
+export { canGrant } from './domain/ceiling';
 export { decide, type Facts } from './domain/decide';
 export type { Registry } from './domain/registry';
 export type { Snapshot } from './domain/snapshot';

@@ -1,16 +1,27 @@
+import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
-import { recordPort } from '../../kernel/record';
+import { lateRecordPort, recordPort } from '../../kernel/record';
+import { createAuditService, type AuditService } from './audit.service';
 import { auditEntry } from './content-types/audit-entry';
 import { createAuditController } from './http/audit.controller';
 import { auditRoutes } from './http/routes';
-import { createRecorder } from './record';
 
-/** What happened, who did it, to what. Reached through the kernel's `record()` port alone. */
+const auditOf = service<AuditService>('audit');
+
+/** What happened, who did it, to what. Reached through the kernel's ports alone. */
 export const audit = defineFeature<Strapi>({
   name: 'audit',
   contentTypes: { 'audit-entry': auditEntry },
+  services: { audit: createAuditService },
   controllers: { audit: createAuditController },
   routes: auditRoutes,
-  register: ({ strapi }) => recordPort.provide(strapi, createRecorder(strapi)),
+  register({ strapi }) {
+    const { record, late } = auditOf(strapi);
+    recordPort.provide(strapi, record);
+    lateRecordPort.provide(strapi, late.note);
+  },
+  // Outside of any request: what it writes runs for the system, in transactions of its own.
+  bootstrap: ({ strapi }) => auditOf(strapi).late.start(),
+  destroy: ({ strapi }) => auditOf(strapi).late.stop(),
 });

@@ -1,3 +1,4 @@
+import { countBy } from '../../host/count-by';
 import { insertMissing } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { createDocumentId } from '../../kernel/ids';
@@ -46,6 +47,9 @@ export const createBooksRepository = (strapi: Strapi) => {
         where: { type: where.type, member: where.member, kind: { $in: [...where.kinds] }, record: { $in: [...where.records] } },
         select: ['record'],
       }) as Promise<{ record: string }[]>,
+
+    /** How many records are in the books of these members: owned or co-owned. */
+    sizesOf: (members: readonly string[]) => countBy(strapi, ENTRY, { column: 'member', values: members, where: { kind: ['owner', 'co-owner'] } }),
 
     countOf: (member: string, type: string, kind: EntryKind) => entries().count({ where: { member, type, kind } }),
 

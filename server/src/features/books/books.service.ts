@@ -20,6 +20,9 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
 
     ownership: (type: string, record: string): Promise<Ownership> => ownershipOf(repository, type, record),
 
+    /** How many records are in the books of these members; who has none is not there. */
+    sizesOf: repository.sizesOf,
+
     /** documentId of the member who wrote the record, or null: system code wrote it, or nobody knows. */
     author: (type: string, record: string) => repository.projected(type, record, 'author'),
 

@@ -1,4 +1,4 @@
-import { lockRecord } from '../../host/row-lock';
+import { holdingRecord } from '../../host/row-lock';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { asConflict } from '../../host/unique-violation';
@@ -23,12 +23,13 @@ export const createChanges = (strapi: Strapi, repository: BooksRepository) => {
     assertOwns(strapi, type);
     return asConflict(() =>
       asSystem(() =>
-        transaction(strapi, async () => {
-          await lockRecord(strapi, type, record);
-          if (!(await repository.exists(type, record))) throw new RosterError('NOT_FOUND');
-          await work(await ownershipOf(repository, type, record));
-          return ownershipOf(repository, type, record);
-        }),
+        transaction(strapi, () =>
+          holdingRecord(strapi, { uid: type, documentId: record }, async () => {
+            if (!(await repository.exists(type, record))) throw new RosterError('NOT_FOUND');
+            await work(await ownershipOf(repository, type, record));
+            return ownershipOf(repository, type, record);
+          }),
+        ),
       ),
     );
   };

@@ -1,5 +1,4 @@
 import type { Strapi } from '../../host/strapi';
-import { clockPort } from '../../kernel/clock';
 import { RosterError } from '../../kernel/errors';
 import { accessOf } from '../access';
 import { membersOf } from '../members';
@@ -16,13 +15,9 @@ export const assertOwns = (strapi: Strapi, type: string): void => {
  * @throws RosterError UNKNOWN_MEMBER, CANNOT_OWN, with the field that named him
  */
 export const assertMayOwn = async (strapi: Strapi, members: readonly string[], path: string): Promise<void> => {
-  const now = clockPort.of(strapi)();
-  const snapshot = await accessOf(strapi).snapshot();
   for (const documentId of new Set(members)) {
     const member = await membersOf(strapi).find(documentId);
     if (!member) throw new RosterError('UNKNOWN_MEMBER', undefined, { path });
-    const grants = await membersOf(strapi).grants(documentId);
-    const live = grants.filter(({ endsAt }) => endsAt === null || new Date(endsAt) > now).map(({ role }) => role);
-    if (member.status !== 'active' || !snapshot.reach(live).mayOwn) throw new RosterError('CANNOT_OWN', undefined, { path });
+    if (member.status !== 'active' || !(await accessOf(strapi).reachOf(documentId)).mayOwn) throw new RosterError('CANNOT_OWN', undefined, { path });
   }
 };

@@ -1,3 +1,4 @@
+import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { creationPort } from '../../kernel/creation';
 import { defineFeature } from '../../kernel/define-feature';
@@ -5,9 +6,10 @@ import { strategiesPort } from '../../kernel/scope-strategy';
 import { isOwned } from '../../kernel/binding';
 import { accessOf } from '../access';
 import { createBooksRepository } from './books.repository';
-import { createBooksService } from './books.service';
+import { createBooksService, type BooksService } from './books.service';
 import { entry } from './content-types/entry';
 import { createCreationHook } from './creation';
+import { booksGraphql } from './graphql';
 import { createOwnersController } from './http/owners.controller';
 import { booksRoutes } from './http/routes';
 import { keepBooks } from './keeper';
@@ -22,6 +24,7 @@ export const books = defineFeature<Strapi>({
   services: { books: createBooksService },
   controllers: { owners: createOwnersController },
   routes: booksRoutes,
+  graphql: booksGraphql,
   register({ strapi }) {
     const { bindings } = accessOf(strapi).registry;
     for (const binding of bindings.values()) if (isOwned(binding)) addOwnerColumn(strapi, binding.type);
@@ -37,4 +40,5 @@ export const books = defineFeature<Strapi>({
   },
 });
 
-export type { BooksService } from './books.service';
+export const booksOf = service<BooksService>('books');
+export type { BooksService };

@@ -1,4 +1,4 @@
-import { lockRecord } from '../../host/row-lock';
+import { holdingRecord } from '../../host/row-lock';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { isOwned, type Binding } from '../../kernel/binding';
@@ -44,10 +44,12 @@ export const keepBooks = (strapi: Strapi): void => {
     if (context.params.data) delete context.params.data[OWNER_ATTRIBUTE];
     return transaction(strapi, async () => {
       const { documentId } = context.params;
-      if (documentId !== undefined && isOwned(binding)) await lockRecord(strapi, binding.type, documentId);
-      const result = await next();
-      await keep(repository, binding, context, result);
-      return result;
+      const write = async () => {
+        const result = await next();
+        await keep(repository, binding, context, result);
+        return result;
+      };
+      return documentId !== undefined && isOwned(binding) ? holdingRecord(strapi, { uid: binding.type, documentId }, write) : write();
     });
   }) as never);
 };

@@ -1,48 +1,28 @@
 import { currentRequest, type RequestContext, type Strapi } from '../../host/strapi';
-import { INACTIVE, NON_MEMBER, PUBLIC, SYSTEM, type Actor } from '../../kernel/actor';
-import { clockPort } from '../../kernel/clock';
+import { PUBLIC, SYSTEM, type Actor, type TokenRef } from '../../kernel/actor';
 import { framedActor } from '../../kernel/frame';
-import { accessOf } from '../access';
 import { credentialsOf, type HostUser } from './credentials';
-import { createPrincipalRepository, type Principal } from './principal.repository';
-import { adoptSuperAdmin } from './super-admin';
+import { createLookUp, through } from './look-up';
 
 const LOOKED_UP = Symbol('roster.looked-up');
 const RESOLVED = Symbol('roster.resolved');
+const PANEL_TOKEN = Symbol('roster.panel-token');
 
 type State = RequestContext['state'] & {
   [LOOKED_UP]?: { readonly key: string; readonly actor: Promise<Actor> };
   [RESOLVED]?: Actor;
+  [PANEL_TOKEN]?: TokenRef;
 };
 
-/** Who has no member row, is not active, or whose grants have ended is not let in by anything that he once was. */
-const toActor = async (strapi: Strapi, principal: Principal | undefined): Promise<Actor> => {
-  if (!principal) return NON_MEMBER;
-  if (principal.status !== 'active') return INACTIVE;
-  const now = clockPort.of(strapi)();
-  const live = principal.grants.filter(({ endsAt }) => endsAt === null || endsAt > now).map(({ role }) => role);
-  const snapshot = await accessOf(strapi).snapshot(principal.revision);
-  const { documentId, name, email, holds } = principal;
-  return { kind: 'member', member: { documentId, name, email }, reach: snapshot.reach(live), holds };
-};
-
-/** Finds out on whose behalf a request runs. Whoever it cannot tell is nobody. */
+/** Finds out on whose behalf a request runs, and remembers it for the rest of the request. Whoever it cannot tell is nobody. */
 export const createActors = (strapi: Strapi) => {
-  const repository = createPrincipalRepository(strapi);
-
-  const lookUp = async (user: HostUser): Promise<Actor> => {
-    const where = { [user.door]: user.documentId };
-    const found = await repository.find(where);
-    if (found || !user.superAdmin) return toActor(strapi, found);
-    await adoptSuperAdmin(strapi, user);
-    return toActor(strapi, await repository.find(where));
-  };
+  const lookUp = createLookUp(strapi);
 
   /** One look-up per request and user: the door's own adapter may ask first, the guards ask again. */
   const ofUser = (request: RequestContext, user: HostUser): Promise<Actor> => {
     const state = request.state as State;
     const key = `${user.door} ${user.documentId}`;
-    if (state[LOOKED_UP]?.key !== key) state[LOOKED_UP] = { key, actor: lookUp(user) };
+    if (state[LOOKED_UP]?.key !== key) state[LOOKED_UP] = { key, actor: lookUp.user(user) };
     return state[LOOKED_UP].actor;
   };
 
@@ -50,26 +30,43 @@ export const createActors = (strapi: Strapi) => {
     const credentials = credentialsOf(request);
     switch (credentials.kind) {
       case 'user':
-        return ofUser(request, credentials.user);
+        return through(await ofUser(request, credentials.user), (request.state as State)[PANEL_TOKEN]);
       case 'system':
         return SYSTEM;
       case 'token':
-        return NON_MEMBER;
+        return lookUp.token(credentials.id);
       case 'none':
         return PUBLIC;
     }
   };
 
   return {
-    /** The member behind a users-permissions user, remembered for the rest of the request. */
-    ofApiUser: (request: RequestContext, documentId: string) => ofUser(request, { door: 'apiUser', documentId }),
+    ofUser,
+    ofMember: lookUp.member,
+    /** The member behind a user of the host, outside of his own requests. */
+    ofHostUser: lookUp.user,
 
-    /** Resolves the actor of a request that has just been authenticated; `current` then answers at once. */
-    async resolve(request: RequestContext): Promise<void> {
-      (request.state as State)[RESOLVED] = await ofRequest(request);
+    /**
+     * A token of the panel acts as its owner. Its own rights are those that were ticked for it; the owner's
+     * on governed types, which nobody can tick, come to it when it is bound to him.
+     */
+    async ofPanelToken(request: RequestContext, id: number, owner: HostUser): Promise<{ readonly actor: Actor; readonly isBound: boolean }> {
+      const found = await lookUp.panelToken(id);
+      const token = found && { documentId: found.documentId, name: found.name };
+      const actor = through(await ofUser(request, owner), token);
+      const state = request.state as State;
+      if (token) state[PANEL_TOKEN] = token;
+      // The MCP server asks for the token and for nothing else: no authentication of the host follows.
+      state[RESOLVED] = actor;
+      return { actor, isBound: actor.kind === 'member' && found?.member === actor.member.documentId };
     },
 
-    ofMember: async (documentId: string): Promise<Actor> => toActor(strapi, await repository.find({ documentId })),
+    /** Resolves the actor of a request that has just been authenticated; `current` then answers at once. */
+    async resolve(request: RequestContext): Promise<Actor> {
+      const actor = await ofRequest(request);
+      (request.state as State)[RESOLVED] = actor;
+      return actor;
+    },
 
     /**
      * The actor of the code that runs: the one that it was told to act as; else the request's; outside

@@ -10,22 +10,31 @@ import type { WriteRequirements } from './write-requirements';
 const makesRecord = ({ action, params }: DocumentContext): boolean =>
   action === 'clone' || (action === 'create' && params.data?.['documentId'] === undefined);
 
-/** What follows a write, in its transaction: entries for a new record, and the audit entry. */
+const recordOf = ({ action, params }: DocumentContext, result: unknown): string | undefined =>
+  action === 'create' || action === 'clone' ? (result as { documentId?: string } | null)?.documentId : params.documentId;
+
+/** What follows a write, in its transaction. */
 export const createAftermath = (strapi: Strapi, requirements: WriteRequirements) => {
-  const runHooks = async (actor: Actor, binding: Binding, record: string): Promise<void> => {
-    if (actor.kind !== 'member') return;
+  /** Entries for a new record. */
+  const settle = async (actor: Actor, binding: Binding, context: DocumentContext, result: unknown): Promise<void> => {
+    const record = recordOf(context, result);
+    if (actor.kind !== 'member' || record === undefined || !makesRecord(context)) return;
     const scoped = requirements.isScoped(actor, binding);
     const creation = { type: binding.type, record, member: actor.member.documentId, scoped, mayOwn: actor.reach.mayOwn };
     for (const hook of creationPort.of(strapi)) await hook(creation);
   };
 
-  return async (actor: Actor, binding: Binding, context: DocumentContext, result: unknown): Promise<void> => {
-    const makes = makesRecord(context);
-    const record = context.action === 'create' || context.action === 'clone' ? (result as { documentId?: string } | null)?.documentId : context.params.documentId;
-    if (record === undefined || result === null) return;
-    if (makes) await runHooks(actor, binding, record);
-    const action = WRITE_ACTIONS[context.action]?.audit;
-    if (action) await recordPort.of(strapi)({ action, actor: auditActor(actor), target: { type: binding.type, id: record } });
+  return {
+    settle,
+
+    /** Entries for a new record, and the audit entry. */
+    async conclude(actor: Actor, binding: Binding, context: DocumentContext, result: unknown): Promise<void> {
+      const record = recordOf(context, result);
+      if (record === undefined || result === null) return;
+      await settle(actor, binding, context, result);
+      const action = WRITE_ACTIONS[context.action]?.audit;
+      if (action) await recordPort.of(strapi)({ action, actor: auditActor(actor), target: { type: binding.type, id: record } });
+    },
   };
 };
 

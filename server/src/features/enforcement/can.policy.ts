@@ -2,6 +2,7 @@ import type { Strapi } from '../../host/strapi';
 import { routesBoundBy } from '../../host/routes';
 import { configError } from '../../kernel/config';
 import { nearest } from '../../kernel/nearest';
+import { witnessPort } from '../../kernel/observation';
 import { accessOf, decide } from '../access';
 import { enforcementOf } from './enforcement.service';
 import { narrowRequest } from './narrowing';
@@ -23,6 +24,12 @@ export const canPolicy = (_context: unknown, { feature, action, narrows = [] }: 
   const { actors, refusals } = enforcementOf(strapi).internals;
   const actor = actors.current();
   const decision = decide(actor, feature, action);
+  const mode = accessOf(strapi).registry.routeMode;
+  if (mode === 'off') return true;
+  if (mode === 'observe') {
+    if (decision.code) witnessPort.of(strapi)(actor, { feature, action, code: decision.code });
+    return true;
+  }
   if (decision.code) throw refusals.refuse(actor, decision.code, { feature, action });
   narrowRequest(strapi, narrows, { feature, action });
   return true;

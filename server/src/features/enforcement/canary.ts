@@ -36,7 +36,8 @@ const isGuarded = (strapi: Strapi, uid: string): boolean => {
  * closed with 503, and the rest of the site runs on.
  */
 export const runCanary = (strapi: Strapi, gate: EnforcementGate): string[] => {
-  const unguarded = [...gate.bindings.keys()].filter((uid) => !runInFrame(CANARY, () => isGuarded(strapi, uid)));
+  const enforced = [...gate.bindings.values()].filter(({ mode }) => mode === 'enforce').map(({ type }) => type);
+  const unguarded = enforced.filter((uid) => !runInFrame(CANARY, () => isGuarded(strapi, uid)));
   for (const uid of unguarded) {
     gate.close(uid);
     strapi.log.error(`roster: the guard is not in force on ${uid}; it answers 503 (ENFORCEMENT_UNAVAILABLE) until it is.`);

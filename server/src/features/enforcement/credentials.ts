@@ -1,9 +1,9 @@
 import type { RequestContext } from '../../host/strapi';
+import type { HostRef } from '../../kernel/actor';
 
 /** A user of the host, and the door that he came through. */
-export interface HostUser {
+export interface HostUser extends HostRef {
   readonly door: 'apiUser' | 'panelUser';
-  readonly documentId: string;
   /** Set for a Super Admin: who he is, should he be no member yet. */
   readonly superAdmin?: { readonly name: string; readonly email: string };
 }
@@ -12,37 +12,39 @@ export interface HostUser {
 export type Credentials =
   | { readonly kind: 'user'; readonly user: HostUser }
   | { readonly kind: 'system' }
-  /** An API token without a member. */
-  | { readonly kind: 'token' }
+  /** An API token that is not full access, by its row id: the host tells no more. */
+  | { readonly kind: 'token'; readonly id: number }
   | { readonly kind: 'none' };
 
-interface AdminUser {
-  documentId?: string;
-  email?: string;
-  firstname?: string;
-  lastname?: string;
-  roles?: { code?: string }[];
+export interface AdminUser {
+  readonly documentId?: string;
+  readonly email?: string;
+  readonly firstname?: string;
+  readonly lastname?: string;
+  readonly roles?: readonly { readonly code?: string }[];
 }
 
-const ofAdmin = (admin: AdminUser): Credentials => {
-  const { documentId, email = '', firstname, lastname, roles = [] } = admin;
-  if (!documentId) return { kind: 'token' };
+/** A user of the panel. Only where the host tells his roles can he be known for a Super Admin. */
+export const panelUserOf = ({ documentId, email = '', firstname, lastname, roles = [] }: AdminUser): HostUser | undefined => {
+  if (!documentId) return undefined;
   const name = [firstname, lastname].filter(Boolean).join(' ') || email;
   const isSuper = roles.some(({ code }) => code === 'strapi-super-admin');
-  return { kind: 'user', user: { door: 'panelUser', documentId, ...(isSuper && { superAdmin: { name, email } }) } };
+  return { door: 'panelUser', documentId, ...(isSuper && { superAdmin: { name, email } }) };
 };
+
+const ofUser = (user: HostUser | undefined): Credentials => (user ? { kind: 'user', user } : { kind: 'none' });
 
 /** Reads the host's authentication by the strategy that carried it out. A strategy that is not known here is nobody's. */
 export const credentialsOf = ({ state }: RequestContext): Credentials => {
-  const found = (state.auth?.credentials ?? {}) as { documentId?: string; type?: string };
+  const found = (state.auth?.credentials ?? {}) as { id?: number; documentId?: string; type?: string };
   switch (state.auth?.strategy?.name) {
     case 'users-permissions':
-      return found.documentId ? { kind: 'user', user: { door: 'apiUser', documentId: found.documentId } } : { kind: 'none' };
+      return ofUser(found.documentId ? { door: 'apiUser', documentId: found.documentId } : undefined);
     case 'admin':
     case 'admin-token':
-      return ofAdmin((state.user ?? {}) as AdminUser);
+      return ofUser(panelUserOf((state.user ?? {}) as AdminUser));
     case 'content-api-token':
-      return found.type === 'full-access' ? { kind: 'system' } : { kind: 'token' };
+      return found.type === 'full-access' ? { kind: 'system' } : { kind: 'token', id: Number(found.id) };
     case 'data-transfer':
       return { kind: 'system' };
     default:

@@ -6,6 +6,7 @@ import { decide } from '../access';
 import type { Actors } from './actors';
 import { WRITE_ACTIONS, type DocumentContext } from './domain/document-actions';
 import type { EnforcementGate } from './gate';
+import type { Observer } from './observer';
 import type { Refusals } from './refusal';
 import type { WriteGuard } from './write-guard';
 
@@ -14,6 +15,7 @@ interface Dependencies {
   readonly gate: EnforcementGate;
   readonly refusals: Refusals;
   readonly writeGuard: WriteGuard;
+  readonly observer: Observer;
 }
 
 const ONE = new Set(['findOne', 'findFirst']);
@@ -22,7 +24,7 @@ const ONE = new Set(['findOne', 'findFirst']);
  * Around the document service, outermost. Reads: is the cell there at all; which rows is the query
  * guard's work. Writes: the write guard. Every door and all site code that uses documents passes here.
  */
-export const installDocumentGuard = (strapi: Strapi, { actors, gate, refusals, writeGuard }: Dependencies): void => {
+export const installDocumentGuard = (strapi: Strapi, { actors, gate, refusals, writeGuard, observer }: Dependencies): void => {
   const read = async (actor: Actor, binding: Binding, context: DocumentContext, next: () => Promise<unknown>) => {
     const { feature, kind, type } = binding;
     const action = ACTION_FOR[kind].read;
@@ -39,7 +41,9 @@ export const installDocumentGuard = (strapi: Strapi, { actors, gate, refusals, w
   strapi.documents.use((async (context: DocumentContext, next: () => Promise<unknown>) => {
     const actor = actors.current();
     if (actor.kind === 'system') return next();
-    const binding = gate.bindings.get(context.uid);
+    const watched = observer.binding(context.uid);
+    if (watched) return context.action in WRITE_ACTIONS ? atTheDoor(() => observer.write(actor, watched, context, next)) : observer.read(actor, watched, next);
+    const binding = gate.bindingFor(actor, context.uid);
     if (context.action in WRITE_ACTIONS) return atTheDoor(() => writeGuard.write(actor, binding, context, next));
     return binding ? read(actor, binding, context, next) : next();
   }) as never);

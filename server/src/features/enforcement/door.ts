@@ -26,7 +26,7 @@ export const createDoor = ({ actors, gate, rows, refusals }: Dependencies): Door
 
   async demandVisible(type, record) {
     const actor = actors.current();
-    const binding = gate.bindings.get(type);
+    const binding = gate.bindingFor(actor, type);
     if (!binding) throw new RosterError('UNKNOWN_TYPE', undefined, { path: 'type' });
     const question = { type, record, operation: 'read', feature: binding.feature, action: 'view' };
     if (gate.isClosed(type)) throw refusals.refuse(actor, 'ENFORCEMENT_UNAVAILABLE', question);

@@ -5,6 +5,9 @@ import type { Decision } from '../../kernel/decision';
 import { asSystem, runInFrame } from '../../kernel/frame';
 import { RosterError } from '../../kernel/errors';
 import { decide } from '../access';
+import type { Binding } from '../../kernel/binding';
+import type { CheckAnswer, CheckQuestion } from './check';
+import type { Why } from './why';
 import { wire, type Internals } from './wiring';
 
 /** For site code: who is asking, what may he, and how to act as the system or as a member. */
@@ -23,6 +26,22 @@ export const createEnforcementService = ({ strapi }: { strapi: Strapi }) => {
 
     /** May the running actor do this at all? For how far, see `scope` of the decision. */
     can: (feature: string, action: string): Decision => decide(internals().actors.current(), feature, action),
+
+    /**
+     * May the running actor do these things? In the order of the questions.
+     * @throws RosterError UNKNOWN_FEATURE, UNKNOWN_ACTION, UNKNOWN_TYPE, VALIDATION_FAILED, with the path of the question
+     */
+    check: (questions: readonly CheckQuestion[]): Promise<CheckAnswer[]> => internals().check(internals().actors.current(), questions),
+
+    /**
+     * Why the running actor sees a record.
+     * @throws 403, or RosterError NOT_FOUND for a record that is hidden or not there, UNKNOWN_TYPE
+     */
+    async why(type: string, record: string): Promise<Why> {
+      const { door, gate, actors, why } = internals();
+      await door.demandVisible(type, record);
+      return why(actors.current(), gate.binding(type) as Binding, record);
+    },
 
     /** Runs code as the system: it sees and may everything. What it returns must not reach a caller unchecked. */
     asSystem,

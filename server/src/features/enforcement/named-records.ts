@@ -45,11 +45,11 @@ export const createNamedRecords = (strapi: Strapi, deps: { gate: EnforcementGate
   const { gate, rows, refusals } = deps;
   const models = (uid: string): Model | undefined => strapi.getModel(uid as never) as unknown as Model | undefined;
 
-  const collect = (model: Model, data: Data): Named[] => {
+  const collect = (actor: Actor, model: Model, data: Data): Named[] => {
     const named = new Map<string, Named>();
     const note = (slot: Slot, ref: Ref): Ref => {
       const type = typeNamed(slot, ref);
-      if (!type || !gate.governs(type)) return ref;
+      if (!type || !gate.bindingFor(actor, type)) return ref;
       const key = `${slot.path} ${type}`;
       const entry = named.get(key) ?? { slot, type, documentIds: new Set<string>(), ids: new Set<number>() };
       named.set(key, entry);
@@ -63,14 +63,14 @@ export const createNamedRecords = (strapi: Strapi, deps: { gate: EnforcementGate
 
   /** What the caller must be able to do with a record that he names here. */
   const needed = (actor: Actor, write: Write, { slot, type }: Named): Predicate => {
-    const own = gate.bindings.get(write.uid);
+    const own = gate.bindingFor(actor, write.uid);
     if (own?.via?.attribute === slot.path) return gate.deciding(actor, own, write.operation);
     // Through the inverse side the record itself is edited.
-    return gate.forActor(actor, gate.bindings.get(type) as Binding, isInverse(slot) ? 'update' : 'read');
+    return gate.forActor(actor, gate.bindingFor(actor, type) as Binding, isInverse(slot) ? 'update' : 'read');
   };
 
   const seenOf = async (actor: Actor, write: Write, entry: Named): Promise<readonly RowKey[]> => {
-    const read = gate.forActor(actor, gate.bindings.get(entry.type) as Binding, 'read');
+    const read = gate.forActor(actor, gate.bindingFor(actor, entry.type) as Binding, 'read');
     const seen = await rows.among(entry.type, { documentIds: [...entry.documentIds], ids: [...entry.ids] }, read);
     const need = needed(actor, write, entry);
     if (isSame(read, need)) return seen;
@@ -84,12 +84,12 @@ export const createNamedRecords = (strapi: Strapi, deps: { gate: EnforcementGate
   /** Answers whether a reference in a slot names something that the caller does not see. */
   return async (actor: Actor, write: Write, model: Model): Promise<(slot: Slot, ref: Ref) => boolean> => {
     const seen = new Map<string, readonly RowKey[]>();
-    for (const entry of collect(model, write.data)) {
+    for (const entry of collect(actor, model, write.data)) {
       seen.set(`${entry.slot.path} ${entry.type}`, await seenOf(actor, write, entry));
     }
     return (slot, ref) => {
       const type = typeNamed(slot, ref);
-      return type !== undefined && gate.governs(type) && !holds(seen.get(`${slot.path} ${type}`) ?? [], ref);
+      return type !== undefined && gate.bindingFor(actor, type) !== undefined && !holds(seen.get(`${slot.path} ${type}`) ?? [], ref);
     };
   };
 };

@@ -1,10 +1,12 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { currentRequest, type RequestContext, type Strapi } from '../../host/strapi';
 import { toHttpError } from '../../host/http-errors';
-import type { Actor } from '../../kernel/actor';
+import { auditActor, type Actor } from '../../kernel/actor';
 import { clockPort } from '../../kernel/clock';
 import type { Question } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
+import { isOnTrial } from '../../kernel/frame';
+import { lateRecordPort } from '../../kernel/record';
 import type { ErrorCode } from '../../../../contracts/errors';
 
 /** A question as it was sealed. The envelope holds nothing else: it must not differ for what exists and what does not. */
@@ -16,13 +18,27 @@ export interface OpenedQuestion extends Question {
 const DECISION_HEADER = 'X-Roster-Decision';
 const VERSION = 'v1';
 
+/** Refusals that say something about who asked. That the guard is not in force says nothing of the kind. */
+const TOLD: ReadonlySet<ErrorCode> = new Set(['PERMISSION_DENIED', 'OUT_OF_SCOPE', 'PUBLISH_REQUIRED', 'NOT_A_MEMBER', 'MEMBER_INACTIVE']);
+
 /** A key of our own out of the site's, so that the envelope's use of it says nothing about the other. */
 const deriveKey = (strapi: Strapi): Buffer => {
   const [secret] = strapi.config.get<string[]>('server.app.keys', []);
   return Buffer.from(hkdfSync('sha256', secret ?? '', '', 'roster decision envelope', 32));
 };
 
-const nameOf = (actor: Actor): string => (actor.kind === 'member' ? actor.member.documentId : actor.kind === 'nobody' ? actor.reason : actor.kind);
+const nameOf = (actor: Actor): string => {
+  switch (actor.kind) {
+    case 'member':
+      return actor.member.documentId;
+    case 'role':
+      return actor.token.documentId;
+    case 'nobody':
+      return actor.reason;
+    case 'system':
+      return actor.kind;
+  }
+};
 
 /**
  * Refusals, and the sealed envelope that goes with each: an admin can open it and ask why. Nothing is
@@ -40,16 +56,28 @@ export const createRefusals = (strapi: Strapi) => {
     return `${VERSION}.${sealed.toString('base64url')}`;
   };
 
+  /** For the audit log. Which record it was is said where the question names one. */
+  const tell = (actor: Actor, code: ErrorCode, { type, record, operation, feature, action }: Question): void => {
+    if (!TOLD.has(code)) return;
+    const target = type !== undefined && record !== undefined ? { type, id: record } : { type: type ?? 'feature', id: feature ?? '' };
+    const who = actor.kind === 'nobody' ? actor.who : undefined;
+    const details = { code, feature, action, operation, ...(who && { user: { door: who.door, documentId: who.documentId } }) };
+    lateRecordPort.of(strapi)({ action: 'permission.denied', actor: auditActor(actor), target, outcome: 'refused', details });
+  };
+
   return {
     /** Puts the envelope on the answer of the running request. */
     mark(actor: Actor, question: Question, request: RequestContext | undefined = currentRequest(strapi)): void {
-      request?.set(DECISION_HEADER, seal(actor, question));
+      if (!isOnTrial()) request?.set(DECISION_HEADER, seal(actor, question));
     },
 
-    /** The error that leaves the door: coded, with the envelope on the answer. */
+    /** The error that leaves the door: coded, with the envelope on the answer, and told to the audit log. */
     refuse(actor: Actor, code: ErrorCode, question: Question, details: Record<string, unknown> = {}): Error {
-      this.mark(actor, question);
       const { feature, action } = question;
+      if (!isOnTrial()) {
+        this.mark(actor, question);
+        tell(actor, code, question);
+      }
       return toHttpError(new RosterError(code, undefined, { ...(feature && { feature }), ...(action && { action }), ...details }));
     },
 

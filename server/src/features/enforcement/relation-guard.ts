@@ -33,9 +33,9 @@ export const createRelationGuard = (strapi: Strapi, deps: { gate: EnforcementGat
   const models = (uid: string): Model | undefined => strapi.getModel(uid as never) as unknown as Model | undefined;
 
   /** Where governed records can be named, only the host's own notations; elsewhere whatever the host takes. */
-  const strictly = (slot: Slot): unknown => {
+  const strictly = (actor: Actor, slot: Slot): unknown => {
     const polymorphic = isPolymorphic(slot);
-    if (!polymorphic && !deps.gate.bindings.has(slot.relation.target ?? '')) return slot.input;
+    if (!polymorphic && !deps.gate.bindingFor(actor, slot.relation.target ?? '')) return slot.input;
     return strictRelationInput(slot.input, { path: slot.path, polymorphic, byRowId: isByRowId(slot) });
   };
 
@@ -44,7 +44,7 @@ export const createRelationGuard = (strapi: Strapi, deps: { gate: EnforcementGat
     async check(actor: Actor, write: Write, twins: Twins): Promise<Data> {
       const model = models(write.uid);
       if (!model) return write.data;
-      const strict = { ...write, data: mapSlots(model, write.data, { path: '', models, visit: strictly }) };
+      const strict = { ...write, data: mapSlots(model, write.data, { path: '', models, visit: (slot) => strictly(actor, slot) }) };
       const isHidden = await namedRecords(actor, strict, model);
       const surviving = await survivingLinks(actor, strict, model);
 

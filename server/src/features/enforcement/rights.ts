@@ -1,6 +1,6 @@
 import { boundBy, routesBoundBy, scopesOfPlugin } from '../../host/routes';
 import type { RequestContext, Strapi } from '../../host/strapi';
-import type { Actor } from '../../kernel/actor';
+import { isGrantee, type Actor } from '../../kernel/actor';
 import { ACTION_FOR, FIELD_WRITE_ACTION, type Operation } from '../../kernel/binding';
 import type { Reach } from '../../kernel/reach';
 import { accessOf } from '../access';
@@ -16,12 +16,14 @@ export interface Asked {
   readonly operation?: Operation;
 }
 
+const CAN = 'plugin::roster.can';
+
 const cellOf = (config: Readonly<Record<string, unknown>>): Asked => ({ feature: String(config['feature']), action: String(config['action']) });
 
 /**
  * Which of the host's auth scopes stand for which cell: the actions on governed types, and the routes
  * that `plugin::roster.can` binds. From it come the rights that a member gets for a request, and the
- * reason when the host refuses.
+ * reason when the host refuses. What is only observed is left to the host.
  */
 export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
   let asked: Map<string, readonly Asked[]> | undefined;
@@ -31,12 +33,13 @@ export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
   const scopes = (): Map<string, readonly Asked[]> => {
     if (asked) return asked;
     asked = new Map();
-    for (const { type, feature, kind } of accessOf(strapi).registry.bindings.values()) {
+    const { bindings, routeMode } = accessOf(strapi).registry;
+    for (const { type, feature, kind } of [...bindings.values()].filter(({ mode }) => mode === 'enforce')) {
       for (const [name, operation] of Object.entries(HOST_ACTIONS)) {
         asked.set(`${type}.${name}`, [{ type, operation, feature, action: ACTION_FOR[kind][operation] }]);
       }
     }
-    for (const { scope, config } of routesBoundBy(strapi, 'plugin::roster.can')) {
+    for (const { scope, config } of routeMode === 'enforce' ? routesBoundBy(strapi, CAN) : []) {
       asked.set(scope, [...(asked.get(scope) ?? []), cellOf(config)]);
     }
     return asked;
@@ -60,16 +63,22 @@ export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
     return list;
   };
 
+  /** Whether the plugin decides over a scope for this actor: not where a type leaves whoever is no member to the host. */
+  const isDecidedHere = (actor: Actor, scope: string): boolean =>
+    (scopes().get(scope) ?? []).some(({ type }) => type === undefined || gate.bindingFor(actor, type) !== undefined);
+
   return {
     /** The user's own rights, without those on governed types, and with those that his roles give. */
     of(actor: Actor, own: readonly { action: string }[]): readonly { action: string }[] {
-      const elsewhere = own.filter(({ action }) => !scopes().has(action));
-      return actor.kind === 'member' ? [...elsewhere, ...granted(actor.reach)] : elsewhere;
+      const elsewhere = own.filter(({ action }) => !isDecidedHere(actor, action));
+      return isGrantee(actor) ? [...elsewhere, ...granted(actor.reach)] : elsewhere;
     },
     /** The cell that a refused request asked for: its own route's, or the one that its scope stands for. */
     asked(request: RequestContext | undefined, refused: readonly string[]): Asked | undefined {
-      const bound = request && boundBy(request.state.route, 'plugin::roster.can');
-      return bound ? cellOf(bound) : refused.flatMap((scope) => scopes().get(scope) ?? [])[0];
+      const bound = request && accessOf(strapi).registry.routeMode === 'enforce' ? boundBy(request.state.route, CAN) : undefined;
+      if (bound) return cellOf(bound);
+      const cells = refused.flatMap((scope) => scopes().get(scope) ?? []);
+      return cells.find(({ type }) => type === undefined || gate.binding(type) !== undefined);
     },
   };
 };

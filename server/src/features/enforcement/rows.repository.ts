@@ -5,7 +5,7 @@ import { asSystem } from '../../kernel/frame';
 import { ALWAYS, type Predicate } from '../../kernel/predicate';
 import type { DocumentContext } from './domain/document-actions';
 
-type Where = Readonly<Record<string, unknown>>;
+export type Where = Readonly<Record<string, unknown>>;
 
 export interface RowKey {
   readonly id: number;
@@ -18,22 +18,33 @@ export interface Linked {
   readonly __type?: string;
 }
 
+/** The rows of a record that a write is about. */
+export interface Span {
+  /** Those that an update changes: the draft of one locale. */
+  readonly changed: Where;
+  /** All that are replaced or removed; undefined for a type whose records have one row each. */
+  readonly touched?: Where;
+}
+
 /** What the guards ask the governed tables, as the system, with the predicate said outright. */
 export const createRowsRepository = (strapi: Strapi) => {
   const query = (uid: string) => strapi.db.query(uid as never);
 
+  const count = (uid: string, where: Where, predicate: Predicate): Promise<number> =>
+    predicate.kind === 'never' ? Promise.resolve(0) : query(uid).count({ where: { $and: [where, toWhere(strapi, uid, predicate)] } as never });
+
   return {
-    /**
-     * Which of these predicates a record satisfies: in any of its rows, since an owner is the same on all;
-     * or, with `touched`, in every row that a write will touch (where there are none yet, in every row).
-     */
-    satisfies: (uid: string, documentId: string, predicates: readonly Predicate[], touched?: Where): Promise<boolean[]> =>
+    /** Which of these predicates a record satisfies, in any of its rows: an owner is the same on all. */
+    satisfies: (uid: string, documentId: string, predicates: readonly Predicate[]): Promise<boolean[]> =>
+      asSystem(() => Promise.all(predicates.map(async (predicate) => (await count(uid, { documentId }, predicate)) > 0))),
+
+    /** Which of these predicates hold in every row that a write touches (where there are none yet, in every row). */
+    satisfiesThroughout: (uid: string, documentId: string, predicates: readonly Predicate[], touched: Where): Promise<boolean[]> =>
       asSystem(async () => {
-        const count = (where: Where, predicate: Predicate): Promise<number> =>
-          predicate.kind === 'never' ? Promise.resolve(0) : query(uid).count({ where: { $and: [where, toWhere(strapi, uid, predicate)] } as never });
-        const all = touched && (await count(touched, ALWAYS)) > 0 ? touched : { documentId };
-        const wanted = touched ? Math.max(1, await count(all, ALWAYS)) : 1;
-        return Promise.all(predicates.map(async (predicate) => (await count(all, predicate)) >= wanted));
+        const there = await count(uid, touched, ALWAYS);
+        const rows = there > 0 ? touched : { documentId };
+        const wanted = Math.max(1, there > 0 ? there : await count(uid, rows, ALWAYS));
+        return Promise.all(predicates.map(async (predicate) => (await count(uid, rows, predicate)) >= wanted));
       }),
 
     /** The rows among these (by documentId or row id) that satisfy the predicate. */
@@ -47,28 +58,20 @@ export const createRowsRepository = (strapi: Strapi) => {
         })) as RowKey[];
       }),
 
-    /** The rows that an update of a record changes: the draft of one locale. */
-    async toChange(uid: string, documentId: string, locale?: string): Promise<Where> {
-      const defaultLocale = await defaultLocaleOf(strapi, uid);
-      return {
-        documentId,
-        ...(hasDrafts(strapi, uid) && { publishedAt: null }),
-        ...(defaultLocale !== undefined && { locale: locale || defaultLocale }),
-      };
-    },
-
-    /** The rows of a record that a write touches; undefined for a type whose records have one row each. */
-    async touchedBy(uid: string, { action, params }: DocumentContext): Promise<Where | undefined> {
+    async spanOf(uid: string, { action, params }: DocumentContext): Promise<Span | undefined> {
       const { documentId, status, locale } = params;
-      const defaultLocale = await defaultLocaleOf(strapi, uid);
-      if (documentId === undefined || (defaultLocale === undefined && !hasDrafts(strapi, uid))) return undefined;
-      if (action === 'update' && status !== 'published') return this.toChange(uid, documentId, locale);
-      const one = defaultLocale !== undefined && locale !== '*' && !Array.isArray(locale);
-      return { documentId, ...(one && { locale: locale || defaultLocale }) };
+      if (documentId === undefined) return undefined;
+      const [drafts, defaultLocale] = [hasDrafts(strapi, uid), await defaultLocaleOf(strapi, uid)];
+      const one = { ...(defaultLocale !== undefined && { locale: locale || defaultLocale }) };
+      const changed = { documentId, ...(drafts && { publishedAt: null }), ...one };
+      if (!drafts && defaultLocale === undefined) return { changed };
+      if (action === 'update' && status !== 'published') return { changed, touched: changed };
+      const isOne = locale !== '*' && !Array.isArray(locale);
+      return { changed, touched: { documentId, ...(isOne && one) } };
     },
 
     /** What a relation of the rows of a record, or of one component, links to now. */
-    linked: (uid: string, where: Readonly<Record<string, unknown>>, attribute: string): Promise<Linked[]> =>
+    linked: (uid: string, where: Where, attribute: string): Promise<Linked[]> =>
       asSystem(async () => {
         const rows = (await query(uid).findMany({ where: where as never, populate: { [attribute]: true } as never })) as Record<string, unknown>[];
         return rows.flatMap((row) => row[attribute] ?? []) as Linked[];

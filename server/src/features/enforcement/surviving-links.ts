@@ -60,13 +60,13 @@ export const createSurvivingLinks = (strapi: Strapi, deps: { gate: EnforcementGa
 
   const hiddenOf = async (actor: Actor, write: Write, slot: Slot): Promise<Link[]> => {
     const holder = holderOf(write, slot);
-    const reachesGoverned = isPolymorphic(slot) || gate.bindings.has(slot.relation.target ?? '');
+    const reachesGoverned = isPolymorphic(slot) || gate.bindingFor(actor, slot.relation.target ?? '') !== undefined;
     if (!holder || !reachesGoverned) return [];
     const linked = await rows.linked(slot.model.uid, holder, slot.attribute);
     const types = new Set(linked.map(({ __type }) => (isPolymorphic(slot) ? __type : slot.relation.target)));
     const hidden: Link[] = [];
     for (const type of types) {
-      const binding = gate.bindings.get(type ?? '');
+      const binding = gate.bindingFor(actor, type ?? '');
       const ofType = linked.filter(({ __type }) => !isPolymorphic(slot) || __type === type);
       if (binding) hidden.push(...(await hiddenAmong(actor, slot, binding, ofType)));
     }

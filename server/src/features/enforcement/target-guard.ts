@@ -4,7 +4,7 @@ import { isSame } from '../../kernel/predicate';
 import type { DocumentContext } from './domain/document-actions';
 import type { EnforcementGate } from './gate';
 import type { Refusals } from './refusal';
-import type { RowsRepository } from './rows.repository';
+import type { RowsRepository, Span } from './rows.repository';
 import type { WriteRequirements } from './write-requirements';
 
 interface Dependencies {
@@ -17,15 +17,16 @@ interface Dependencies {
 /** The record that a write is about: does its caller see it, and may he do this with it? */
 export const createTargetGuard = ({ gate, rows, refusals, requirements }: Dependencies) => ({
   /** @throws 403 for a record that is visible and may not be written */
-  async check(actor: Actor, binding: Binding, context: DocumentContext): Promise<'hidden' | 'permitted'> {
+  async check(actor: Actor, binding: Binding, context: DocumentContext, span: Span | undefined): Promise<'hidden' | 'permitted'> {
     const { documentId } = context.params;
     if (documentId === undefined) return 'permitted';
     const read = gate.forActor(actor, binding, 'read');
     const needed = requirements.onTarget(actor, binding, context).filter(({ predicate }) => predicate.kind !== 'always' && !isSame(predicate, read));
     if (read.kind === 'always' && needed.length === 0) return 'permitted';
     // A detail's draft may hang on another record than its published row: then every row counts.
-    const touched = binding.via ? await rows.touchedBy(binding.type, context) : undefined;
-    const [seen, ...met] = await rows.satisfies(binding.type, documentId, [read, ...needed.map(({ predicate }) => predicate)], touched);
+    const touched = binding.via && span?.touched;
+    const predicates = [read, ...needed.map(({ predicate }) => predicate)];
+    const [seen, ...met] = await (touched ? rows.satisfiesThroughout(binding.type, documentId, predicates, touched) : rows.satisfies(binding.type, documentId, predicates));
     if (!seen) return 'hidden';
     const unmet = needed.find((_, index) => !met[index]);
     if (!unmet) return 'permitted';

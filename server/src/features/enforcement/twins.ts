@@ -10,6 +10,9 @@ export const createTwins = () => {
   let missing = 0;
 
   return {
+    /** Whether anything that was named is hidden. */
+    isUsed: () => missing < 0 || twinOf.size > 0,
+
     of(ref: Ref): Ref {
       if (ref.documentId === undefined) return { ...ref, id: (missing -= 1) };
       const twin = twinOf.get(ref.documentId) ?? createDocumentId();

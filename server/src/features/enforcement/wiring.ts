@@ -2,8 +2,12 @@ import type { Strapi } from '../../host/strapi';
 import type { Door } from '../../kernel/door';
 import { createActors, type Actors } from './actors';
 import { createAftermath } from './aftermath';
+import { createCheck, type Check } from './check';
 import { createDoor } from './door';
+import { createExplanations, type Explanations } from './explain-refusals';
 import { createGate, type EnforcementGate } from './gate';
+import { createObserver, type Observer } from './observer';
+import { createPanelRights, type PanelRights } from './panel-rights';
 import { createRefusals, type Refusals } from './refusal';
 import { createRelationGuard } from './relation-guard';
 import { createResponses } from './response';
@@ -11,6 +15,7 @@ import { createRights, type Rights } from './rights';
 import { createRowsRepository } from './rows.repository';
 import { createTargetGuard } from './target-guard';
 import { createTouches } from './touches';
+import { createWhy, type WhyOf } from './why';
 import { createWriteGuard, type WriteGuard } from './write-guard';
 import { createWriteRequirements } from './write-requirements';
 
@@ -19,8 +24,13 @@ export interface Internals {
   readonly gate: EnforcementGate;
   readonly refusals: Refusals;
   readonly rights: Rights;
+  readonly panelRights: PanelRights;
+  readonly explanations: Explanations;
   readonly writeGuard: WriteGuard;
+  readonly observer: Observer;
   readonly door: Door;
+  readonly check: Check;
+  readonly why: WhyOf;
 }
 
 /** Everything that enforcement is made of, put together once per site. */
@@ -30,6 +40,7 @@ export const wire = (strapi: Strapi): Internals => {
   const refusals = createRefusals(strapi);
   const rows = createRowsRepository(strapi);
   const requirements = createWriteRequirements(strapi, { gate, refusals });
+  const aftermath = createAftermath(strapi, requirements);
   const writeGuard = createWriteGuard(strapi, {
     rows,
     refusals,
@@ -37,8 +48,22 @@ export const wire = (strapi: Strapi): Internals => {
     targets: createTargetGuard({ gate, rows, refusals, requirements }),
     relations: createRelationGuard(strapi, { gate, rows, refusals }),
     responses: createResponses(strapi, gate),
-    aftermath: createAftermath(strapi, requirements),
-    touches: createTouches(strapi, gate.governs),
+    aftermath,
+    touches: createTouches(strapi, gate),
   });
-  return { actors, gate, refusals, rights: createRights(strapi, gate), writeGuard, door: createDoor({ actors, gate, rows, refusals }) };
+  const observer = createObserver(strapi, { actors, gate, writeGuard, aftermath });
+  const rights = createRights(strapi, gate);
+  return {
+    actors,
+    gate,
+    refusals,
+    rights,
+    panelRights: createPanelRights(strapi, gate),
+    explanations: createExplanations(strapi, { actors, gate, refusals, rights }),
+    writeGuard,
+    observer,
+    door: createDoor({ actors, gate, rows, refusals }),
+    check: createCheck(strapi, { gate, rows }),
+    why: createWhy(strapi, gate),
+  };
 };

@@ -1,4 +1,5 @@
-import { lockRecord } from '../../host/row-lock';
+import { ERRORS, type ErrorCode } from '../../../../contracts/errors';
+import { holdingRecord } from '../../host/row-lock';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import type { Actor } from '../../kernel/actor';
@@ -24,7 +25,7 @@ interface Dependencies {
   readonly requirements: WriteRequirements;
   readonly responses: Responses;
   readonly aftermath: Aftermath;
-  readonly touches: (uid: string) => boolean;
+  readonly touches: (actor: Actor, uid: string) => boolean;
 }
 
 type Next = () => Promise<unknown>;
@@ -36,6 +37,15 @@ const assertPlainIds = ({ params }: DocumentContext): void => {
   if (wrong) throw new RosterError('VALIDATION_FAILED', 'A documentId is a string.', { path: wrong[0] });
 };
 
+/** The host's own answer for a record that does not exist, for one that the caller does not see. */
+const asMissing = async (context: DocumentContext, next: Next): Promise<unknown> => {
+  const { documentId } = context.params;
+  const twin = createDocumentId();
+  context.params = { ...context.params, documentId: twin };
+  const result = await next();
+  return (result as { documentId?: string } | null)?.documentId === twin ? { ...(result as object), documentId } : result;
+};
+
 /**
  * One write, whole or not at all: checked as the caller, carried out as the system (the host reads
  * and copies far more than the caller may see), answered as the caller.
@@ -43,40 +53,30 @@ const assertPlainIds = ({ params }: DocumentContext): void => {
 export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
   const { rows, refusals, targets, relations, requirements, responses, aftermath, touches } = deps;
 
-  const withCheckedRelations = async (actor: Actor, context: DocumentContext, hidden: boolean, twins: Twins): Promise<DocumentContext['params']> => {
-    const { data, documentId, locale } = context.params;
-    if (!data) return context.params;
-    const operation = context.action === 'update' ? 'update' : 'create';
-    const changed = documentId === undefined || hidden ? undefined : await rows.toChange(context.uid, documentId, locale);
-    const checked = await relations.check(actor, { uid: context.uid, operation, data, ...(changed && { rows: changed }) }, twins);
-    return { ...context.params, data: { ...checked } };
-  };
-
-  /** The host's own answer for a record that does not exist, for one that the caller does not see. */
-  const asMissing = async (context: DocumentContext, next: Next): Promise<unknown> => {
-    const { documentId } = context.params;
-    const twin = createDocumentId();
-    context.params = { ...context.params, documentId: twin };
-    const result = await next();
-    return (result as { documentId?: string } | null)?.documentId === twin ? { ...(result as object), documentId } : result;
+  /**
+   * Target, parent and relations of a write, and its parameters as they are to be carried out. A hidden
+   * record goes the whole way of a missing one: the host looks at what the data names before it looks for
+   * the record, and would tell one from the other.
+   */
+  const check = async (actor: Actor, binding: Binding | undefined, context: DocumentContext, twins: Twins) => {
+    const span = await rows.spanOf(context.uid, context);
+    const hidden = binding !== undefined && (await targets.check(actor, binding, context, span)) === 'hidden';
+    const params = binding ? await targets.withoutForeignId(actor, binding, context) : context.params;
+    if (binding) requirements.checkParent(actor, binding, { ...context, params });
+    if (!params.data) return { hidden, params };
+    const write = { uid: context.uid, operation: context.action === 'update' ? ('update' as const) : ('create' as const), data: params.data };
+    const checked = await relations.check(actor, { ...write, ...(span && !hidden && { rows: span.changed }) }, twins);
+    return { hidden, params: { ...params, data: { ...checked } } };
   };
 
   const carryOut = async (actor: Actor, binding: Binding | undefined, context: DocumentContext, next: Next): Promise<unknown> => {
     const { documentId: record } = context.params;
-    assertPlainIds(context);
-    if (binding && record !== undefined) await lockRecord(strapi, binding.type, record);
-    // A hidden record goes the whole way of a missing one: the host looks at what the data names before
-    // it looks for the record, and would tell one from the other.
-    const hidden = binding !== undefined && (await targets.check(actor, binding, context)) === 'hidden';
-    if (binding) {
-      context.params = await targets.withoutForeignId(actor, binding, context);
-      requirements.checkParent(actor, binding, context);
-    }
     const twins = createTwins();
-    context.params = await withCheckedRelations(actor, context, hidden, twins);
+    const { hidden, params } = await check(actor, binding, context, twins);
+    context.params = params;
     try {
       const result = hidden ? await asMissing(context, next) : await next();
-      if (binding && !hidden) await aftermath(actor, binding, context, result);
+      if (binding && !hidden) await aftermath.conclude(actor, binding, context, result);
       if (hidden || (binding && result === null)) {
         refusals.mark(actor, { type: context.uid, operation: context.action, ...(record !== undefined && { record }) });
       }
@@ -86,13 +86,34 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
     }
   };
 
+  const holding = <T>(binding: Binding | undefined, { params: { documentId } }: DocumentContext, work: () => Promise<T>): Promise<T> =>
+    binding && documentId !== undefined ? holdingRecord(strapi, { uid: binding.type, documentId }, work) : work();
+
   return {
+    /** The checks alone, on a copy: what would the write have been refused with? */
+    async examine(actor: Actor, binding: Binding, context: DocumentContext): Promise<ErrorCode | undefined> {
+      const copy = { ...context, params: { ...context.params } };
+      const twins = createTwins();
+      try {
+        requirements.checkCells(actor, binding, copy);
+        assertPlainIds(copy);
+        const { hidden } = await asSystem(() => check(actor, binding, copy, twins));
+        return hidden || twins.isUsed() ? 'NOT_FOUND' : undefined;
+      } catch (error) {
+        const { code, details } = error as { code?: ErrorCode; details?: { code?: ErrorCode } };
+        const refusal = details?.code ?? code;
+        if (refusal === undefined || !(refusal in ERRORS)) throw error;
+        return refusal;
+      }
+    },
+
     async write(actor: Actor, binding: Binding | undefined, context: DocumentContext, next: Next): Promise<unknown> {
-      if (!binding && !touches(context.uid)) return next();
+      if (!binding && !touches(actor, context.uid)) return next();
       if (binding) requirements.checkCells(actor, binding, context);
+      assertPlainIds(context);
       const answer = responses.plan(context);
       // All of the transaction is the system's: hooks on commit run in the frame of the commit.
-      const result = await asSystem(() => transaction(strapi, () => carryOut(actor, binding, context, next)));
+      const result = await asSystem(() => transaction(strapi, () => holding(binding, context, () => carryOut(actor, binding, context, next))));
       return answer(result);
     },
   };

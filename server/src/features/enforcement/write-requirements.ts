@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../../contracts/errors';
 import { includes } from '../../../../contracts/scopes';
-import type { Actor, MemberActor } from '../../kernel/actor';
+import type { Actor, Grantee } from '../../kernel/actor';
 import { ACTION_FOR, FIELD_WRITE_ACTION, PUBLISH_ACTION, type Binding } from '../../kernel/binding';
 import type { Predicate } from '../../kernel/predicate';
 import { accessOf, decide } from '../access';
@@ -78,7 +78,7 @@ export const createWriteRequirements = (strapi: Strapi, { gate, refusals }: { ga
     },
 
     /** Whether the caller's reach over what he creates leaves records out: then he needs an entry to keep it. */
-    isScoped: (actor: MemberActor, binding: Binding): boolean =>
+    isScoped: (actor: Grantee, binding: Binding): boolean =>
       !includes(actor.reach.mask(binding.feature, ACTION_FOR[binding.kind].create), 'all'),
   };
 };

@@ -15,4 +15,6 @@ export const members = defineFeature<Strapi>({
 
 export const membersOf = service<MembersService>('members');
 export type { MembersService };
-export type { Member } from './members.repository';
+export { liveRoles } from './live-roles';
+export type { NewMember } from './joining';
+export type { Grant, Member, MemberFilter } from './members.repository';

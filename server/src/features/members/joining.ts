@@ -32,12 +32,20 @@ const territoryIds = async (repository: MembersRepository, keys: readonly string
   return found.map(({ id }) => id);
 };
 
-const refuseDuplicates = async (repository: MembersRepository, values: NewMember): Promise<void> => {
-  for (const path of ['email', 'apiUser', 'panelUser'] as const) {
+const LINKS = ['apiUser', 'panelUser'] as const;
+
+const refuseDuplicates = async (repository: MembersRepository, values: Partial<NewMember>, self?: string): Promise<void> => {
+  for (const path of ['email', ...LINKS] as const) {
     const value = values[path];
-    if (value !== undefined && (await repository.find({ [path]: value }))) {
-      throw new RosterError('MEMBER_EXISTS', `There is a member with this ${path} already.`, { path });
-    }
+    const other = value === undefined ? null : await repository.find({ [path]: value });
+    if (other && other.documentId !== self) throw new RosterError('MEMBER_EXISTS', `There is a member with this ${path} already.`, { path });
+  }
+};
+
+const refuseMissingUsers = async (repository: MembersRepository, values: Partial<NewMember>): Promise<void> => {
+  for (const path of LINKS) {
+    const value = values[path];
+    if (value !== undefined && !(await repository.hasUser(path, value))) throw new RosterError('VALIDATION_FAILED', 'No such user of the site.', { path });
   }
 };
 
@@ -54,6 +62,7 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
         const values = { ...wanted, email: normalizeEmail(wanted.email) };
         await roleCataloguePort.of(strapi).assertRole(values.role);
         await refuseDuplicates(repository, values);
+        await refuseMissingUsers(repository, values);
         const member = await repository.insert({
           email: values.email,
           name: values.name,
@@ -68,6 +77,15 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
         return member;
       }),
 
+    async link(member: Member, users: { readonly apiUser?: string | null; readonly panelUser?: string | null }, by: AuditActor): Promise<void> {
+      const given = Object.fromEntries(LINKS.flatMap((path) => (typeof users[path] === 'string' ? [[path, users[path]]] : []))) as Partial<NewMember>;
+      await refuseDuplicates(repository, given, member.documentId);
+      await refuseMissingUsers(repository, given);
+      await repository.setUsers(member.documentId, { ...users });
+      const from = { apiUser: member.apiUser, panelUser: member.panelUser };
+      await recordPort.of(strapi)({ action: 'member.linked', actor: by, target: { type: 'member', id: member.documentId }, details: { from, to: { ...from, ...users } } });
+    },
+
     async adopt(wanted: NewMember & { readonly panelUser: string }, by: AuditActor): Promise<void> {
       const { panelUser, name } = wanted;
       try {
@@ -75,7 +93,7 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
           const email = normalizeEmail(wanted.email);
           const known = await repository.find({ email });
           const member = known ?? (await repository.insert({ email, name, status: 'active', panelUser }));
-          if (known) await repository.linkPanelUser(known.documentId, panelUser);
+          if (known) await repository.setUsers(known.documentId, { panelUser });
           await grant(member, wanted, { action: known ? 'member.linked' : 'member.created', by });
         });
       } catch (error) {

@@ -1,5 +1,6 @@
+import { from, metaOf } from '../../host/predicate-sql';
 import { own, type Strapi } from '../../host/strapi';
-import type { Status } from './content-types/member';
+import type { Status } from '../../../../contracts/http-members';
 
 const MEMBER = own('member');
 const GRANT = own('grant');
@@ -24,25 +25,64 @@ export interface Grant {
   readonly endsAt: string | null;
 }
 
+/** Which members, and which page of them. */
+export interface MemberFilter {
+  /** Part of the name or of the address. */
+  readonly search?: string | undefined;
+  readonly status?: Status | undefined;
+  /** Key of a role that is granted, whether it decides or not. */
+  readonly role?: string | undefined;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
 export type MemberValues = Partial<Omit<Member, 'id' | 'documentId'>> & { readonly territories?: readonly number[] };
+
+/** documentIds of the host's users, by the column that links to them. */
+const USERS = { apiUser: 'plugin::users-permissions.user', panelUser: 'admin::user' } as const;
 
 export const createMembersRepository = (strapi: Strapi) => {
   const members = () => strapi.db.query(MEMBER);
+  const grants = () => strapi.db.query(GRANT);
+
+  const whereOf = ({ search, status, role }: MemberFilter) => ({
+    $and: [
+      search === undefined ? {} : { $or: [{ name: { $containsi: search } }, { email: { $containsi: search } }] },
+      status === undefined ? {} : { status },
+      role === undefined ? {} : { documentId: { $in: from(strapi, metaOf(strapi, GRANT).tableName).select('member').where({ role }) as never } },
+    ],
+  });
+
   return {
     find: (where: Partial<Record<keyof Member, unknown>>) => members().findOne({ where }) as Promise<Member | null>,
     insert: (data: MemberValues) => members().create({ data }) as Promise<Member>,
     async setStatus(documentId: string, status: Status): Promise<void> {
       await members().updateMany({ where: { documentId }, data: { status } });
     },
-
-    async linkPanelUser(documentId: string, panelUser: string): Promise<void> {
-      await members().updateMany({ where: { documentId }, data: { panelUser } });
+    async setUsers(documentId: string, users: { apiUser?: string | null; panelUser?: string | null }): Promise<void> {
+      await members().updateMany({ where: { documentId }, data: users });
     },
 
-    grants: (member: string) => strapi.db.query(GRANT).findMany({ where: { member } }) as Promise<Grant[]>,
-    insertGrant: (data: Grant) => strapi.db.query(GRANT).create({ data }) as Promise<Grant>,
+    async page(filter: MemberFilter): Promise<{ members: Member[]; total: number }> {
+      const where = whereOf(filter);
+      const { page, pageSize } = filter;
+      const rows = members().findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }], offset: (page - 1) * pageSize, limit: pageSize }) as Promise<Member[]>;
+      return { members: await rows, total: await members().count({ where }) };
+    },
+
+    /** documentIds of all to whom a role is granted. */
+    holdersOf: async (role: string): Promise<string[]> => ((await grants().findMany({ where: { role }, select: ['member'] })) as Grant[]).map(({ member }) => member),
+    grantsOf: (list: readonly string[]) => grants().findMany({ where: { member: { $in: [...list] } }, orderBy: { id: 'asc' } }) as Promise<Grant[]>,
+    grants: (member: string) => grants().findMany({ where: { member } }) as Promise<Grant[]>,
+    insertGrant: (data: Grant) => grants().create({ data }) as Promise<Grant>,
     async deleteGrants(where: Partial<Grant>): Promise<void> {
-      await strapi.db.query(GRANT).deleteMany({ where });
+      await grants().deleteMany({ where });
+    },
+
+    /** Whether a user of the host is there. */
+    async hasUser(link: keyof typeof USERS, documentId: string): Promise<boolean> {
+      const uid = USERS[link];
+      return uid in strapi.contentTypes && (await strapi.db.query(uid as never).count({ where: { documentId } as never })) > 0;
     },
 
     territories: (keys: readonly string[]) =>

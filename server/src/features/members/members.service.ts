@@ -3,8 +3,9 @@ import { transaction } from '../../host/transaction';
 import { RosterError } from '../../kernel/errors';
 import { recordPort, type AuditActor } from '../../kernel/record';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
+import { createAdmins } from './admins';
 import { createJoining, normalizeEmail, type NewMember } from './joining';
-import { createMembersRepository, type Member } from './members.repository';
+import { createMembersRepository, type Member, type MemberFilter } from './members.repository';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
 const ACTION_FOR_STATUS = { active: 'member.reactivated', deactivated: 'member.deactivated' } as const;
@@ -13,23 +14,34 @@ const ACTION_FOR_STATUS = { active: 'member.reactivated', deactivated: 'member.d
 export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
   const repository = createMembersRepository(strapi);
   const joining = createJoining(strapi, repository);
+  const admins = createAdmins(strapi, repository);
 
-  const assertMember = async (documentId: string): Promise<void> => {
-    if (!(await repository.find({ documentId }))) throw new RosterError('UNKNOWN_MEMBER', undefined, { path: 'member' });
+  const memberOf = async (documentId: string): Promise<Member> => {
+    const member = await repository.find({ documentId });
+    if (!member) throw new RosterError('UNKNOWN_MEMBER', undefined, { path: 'member' });
+    return member;
   };
 
-  const setStatus = async (documentId: string, status: keyof typeof ACTION_FOR_STATUS, by: AuditActor): Promise<void> => {
-    await transaction(strapi, async () => {
-      await assertMember(documentId);
-      await repository.setStatus(documentId, status);
-      await recordPort.of(strapi)({ action: ACTION_FOR_STATUS[status], actor: by, target: { type: 'member', id: documentId } });
+  const setStatus = (documentId: string, status: keyof typeof ACTION_FOR_STATUS, by: AuditActor): Promise<void> =>
+    transaction(strapi, async () => {
+      const member = await memberOf(documentId);
+      if (status === 'deactivated') await admins.assertNotSuperAdmin(member);
+      await admins.keepingOne(member, async () => {
+        if (member.status === status) return;
+        await repository.setStatus(documentId, status);
+        await recordPort.of(strapi)({ action: ACTION_FOR_STATUS[status], actor: by, target: { type: 'member', id: documentId } });
+      });
     });
-  };
 
   return {
     find: (documentId: string): Promise<Member | null> => repository.find({ documentId }),
+    findByPanelUser: (panelUser: string): Promise<Member | null> => repository.find({ panelUser }),
     findByEmail: (email: string): Promise<Member | null> => repository.find({ email: normalizeEmail(email) }),
     grants: repository.grants,
+    grantsOf: repository.grantsOf,
+
+    /** A page of the team, by name. */
+    page: (filter: MemberFilter) => repository.page(filter),
 
     async defineTerritory(key: string, name: string): Promise<void> {
       if ((await repository.territories([key])).length === 0) await repository.insertTerritory({ key, name });
@@ -37,7 +49,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
 
     /**
      * Adds an active member with one role.
-     * @throws RosterError UNKNOWN_ROLE, MEMBER_EXISTS, VALIDATION_FAILED (territories)
+     * @throws RosterError UNKNOWN_ROLE, MEMBER_EXISTS, VALIDATION_FAILED (territories, users)
      */
     create: (values: NewMember, by: AuditActor = BY_SYSTEM): Promise<Member> => joining.create(values, by),
 
@@ -45,21 +57,35 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     adopt: (values: NewMember & { readonly panelUser: string }, by: AuditActor = BY_SYSTEM): Promise<void> => joining.adopt(values, by),
 
     /**
-     * Replaces the manual role of a member; grants of other sources stay.
-     * @throws RosterError UNKNOWN_ROLE, UNKNOWN_MEMBER
+     * Says which users of the host are a member's. What is left out stays as it is; null unlinks.
+     * @throws RosterError UNKNOWN_MEMBER, MEMBER_EXISTS, VALIDATION_FAILED, SUPER_ADMIN
      */
-    async setRole(documentId: string, role: string, by: AuditActor = BY_SYSTEM): Promise<void> {
-      await transaction(strapi, async () => {
-        await roleCataloguePort.of(strapi).assertRole(role);
-        await assertMember(documentId);
-        const before = (await repository.grants(documentId)).filter(({ source }) => source === 'manual').map((grant) => grant.role);
-        await repository.deleteGrants({ member: documentId, source: 'manual' });
-        await repository.insertGrant({ member: documentId, role, source: 'manual', endsAt: null });
-        await recordPort.of(strapi)({ action: 'member.role-changed', actor: by, target: { type: 'member', id: documentId }, details: { from: before, to: role } });
-      });
-    },
+    link: (documentId: string, users: { readonly apiUser?: string | null; readonly panelUser?: string | null }, by: AuditActor = BY_SYSTEM): Promise<void> =>
+      transaction(strapi, async () => {
+        const member = await memberOf(documentId);
+        if (users.panelUser !== undefined && users.panelUser !== member.panelUser) await admins.assertNotSuperAdmin(member);
+        await joining.link(member, users, by);
+      }),
 
-    /** @throws RosterError UNKNOWN_MEMBER */
+    /**
+     * Replaces the manual role of a member; grants of other sources stay.
+     * @throws RosterError UNKNOWN_ROLE, UNKNOWN_MEMBER, SUPER_ADMIN, LAST_ADMIN
+     */
+    setRole: (documentId: string, role: string, by: AuditActor = BY_SYSTEM): Promise<void> =>
+      transaction(strapi, async () => {
+        await roleCataloguePort.of(strapi).assertRole(role);
+        const member = await memberOf(documentId);
+        if (role !== 'admin') await admins.assertNotSuperAdmin(member);
+        await admins.keepingOne(member, async () => {
+          const before = (await repository.grants(documentId)).filter(({ source }) => source === 'manual').map((grant) => grant.role);
+          if (before.length === 1 && before[0] === role) return;
+          await repository.deleteGrants({ member: documentId, source: 'manual' });
+          await repository.insertGrant({ member: documentId, role, source: 'manual', endsAt: null });
+          await recordPort.of(strapi)({ action: 'member.role-changed', actor: by, target: { type: 'member', id: documentId }, details: { from: before, to: role } });
+        });
+      }),
+
+    /** @throws RosterError UNKNOWN_MEMBER, SUPER_ADMIN, LAST_ADMIN */
     deactivate: (documentId: string, by: AuditActor = BY_SYSTEM) => setStatus(documentId, 'deactivated', by),
     /** @throws RosterError UNKNOWN_MEMBER */
     reactivate: (documentId: string, by: AuditActor = BY_SYSTEM) => setStatus(documentId, 'active', by),

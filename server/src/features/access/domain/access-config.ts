@@ -1,7 +1,10 @@
+import type { Mode, NonMembers } from '../../../kernel/binding';
+
 /** The plugin's configuration, as far as access reads it; `config.ts` checks its shape. */
 export interface AccessConfig {
   readonly features?: Readonly<Record<string, FeatureConfig>> | undefined;
   readonly bindings?: Readonly<Record<string, BindingConfig>> | undefined;
+  readonly mode?: Mode | undefined;
 }
 
 export interface FeatureConfig {
@@ -17,4 +20,6 @@ export interface BindingConfig {
   readonly territory?: string | undefined;
   readonly value?: string | undefined;
   readonly fields?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly mode?: Mode | undefined;
+  readonly nonMembers?: NonMembers | undefined;
 }

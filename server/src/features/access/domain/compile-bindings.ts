@@ -1,10 +1,17 @@
-import { KINDS, type Binding, type Kind } from '../../../kernel/binding';
+import { KINDS, type Binding, type Kind, type Mode } from '../../../kernel/binding';
 import { configError } from '../../../kernel/config';
 import { nearest } from '../../../kernel/nearest';
 import type { BindingConfig } from './access-config';
 import type { TypeShape } from './type-shape';
 
 type Types = Readonly<Record<string, TypeShape>>;
+
+/** What a site knows: its features, its content types, and the mode of bindings that name none. */
+interface Site {
+  readonly features: readonly string[];
+  readonly types: Types;
+  readonly mode: Mode;
+}
 
 /** The value if it is one of the known names; else an error that names the key and the nearest right name. */
 const known = (value: string, names: readonly string[], at: { path: string; what: string }): string => {
@@ -49,7 +56,7 @@ const compileFields = (config: BindingConfig, features: readonly string[], shape
   return owners;
 };
 
-const compileOne = (uid: string, config: BindingConfig, features: readonly string[], types: Types): Binding => {
+const compileOne = (uid: string, config: BindingConfig, { features, types, mode }: Site): Binding => {
   const path = `bindings['${uid}']`;
   known(uid, Object.keys(types), { path, what: 'content type' });
   const shape = types[uid] as TypeShape;
@@ -65,6 +72,8 @@ const compileOne = (uid: string, config: BindingConfig, features: readonly strin
     type: uid,
     feature,
     kind,
+    mode: config.mode ?? mode,
+    nonMembers: config.nonMembers ?? 'closed',
     ...(via && { via }),
     owns: config.owns ?? false,
     ...(config.territory !== undefined && { territory: config.territory }),
@@ -88,12 +97,8 @@ const checkChains = (bindings: ReadonlyMap<string, Binding>): void => {
   }
 };
 
-export const compileBindings = (
-  configs: Readonly<Record<string, BindingConfig>>,
-  features: readonly string[],
-  types: Types,
-): ReadonlyMap<string, Binding> => {
-  const bindings = new Map(Object.entries(configs).map(([uid, config]) => [uid, compileOne(uid, config, features, types)]));
+export const compileBindings = (configs: Readonly<Record<string, BindingConfig>>, site: Site): ReadonlyMap<string, Binding> => {
+  const bindings = new Map(Object.entries(configs).map(([uid, config]) => [uid, compileOne(uid, config, site)]));
   checkChains(bindings);
   return bindings;
 };

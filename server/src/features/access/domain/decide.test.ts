@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { NOTHING, SCOPES, includes, maskOf, type Scope, type ScopeMask } from '../../../../../contracts/scopes';
-import { INACTIVE, NON_MEMBER, PUBLIC, SYSTEM, type MemberActor } from '../../../kernel/actor';
+import { PUBLIC, SYSTEM, inactive, nonMember, type MemberActor } from '../../../kernel/actor';
 import type { Decision } from '../../../kernel/decision';
 import { decide } from './decide';
 import { traceOfCell } from './trace';
@@ -62,7 +62,7 @@ describe('a decision', () => {
   it('is yes for the system, and no for everybody who is no active member, whatever is asked', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.option(mask, { nil: undefined }), (feature, action, within) => {
-        const codes = [SYSTEM, PUBLIC, NON_MEMBER, INACTIVE].map((actor) => decide(actor, feature, action, within === undefined ? undefined : { within }).code);
+        const codes = [SYSTEM, PUBLIC, nonMember({ door: 'apiUser', documentId: 'nina' }), inactive()].map((actor) => decide(actor, feature, action, within === undefined ? undefined : { within }).code);
         expect(codes).toEqual([undefined, 'NOT_A_MEMBER', 'NOT_A_MEMBER', 'MEMBER_INACTIVE']);
       }),
     );
@@ -75,6 +75,6 @@ describe('a decision', () => {
       { step: 'cell', feature: 'renewals', action: 'view', scopes: ['own', 'book'] },
       { step: 'record', within: ['book'] },
     ]);
-    expect(decide(INACTIVE, 'renewals', 'view').trace()).toEqual([{ step: 'actor', kind: 'nobody', reason: 'inactive' }]);
+    expect(decide(inactive(), 'renewals', 'view').trace()).toEqual([{ step: 'actor', kind: 'nobody', reason: 'inactive' }]);
   });
 });

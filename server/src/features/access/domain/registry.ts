@@ -1,5 +1,5 @@
 import { ACTIONS, FEATURES } from '../../../../../contracts/default-matrix';
-import type { Binding } from '../../../kernel/binding';
+import type { Binding, Mode } from '../../../kernel/binding';
 import type { AccessConfig } from './access-config';
 import { compileBindings } from './compile-bindings';
 import type { TypeShape } from './type-shape';
@@ -15,6 +15,8 @@ export interface Registry {
   /** All actions of all features: the eight standard ones first, then the site's own in order of appearance. */
   readonly actions: readonly string[];
   readonly bindings: ReadonlyMap<string, Binding>;
+  /** Of routes that `plugin::roster.can` binds. */
+  readonly routeMode: Mode;
   has(feature: string, action?: string): boolean;
 }
 
@@ -28,7 +30,8 @@ export const createRegistry = (config: AccessConfig, types: Readonly<Record<stri
   return {
     features,
     actions: [...new Set([...ACTIONS, ...features.flatMap(({ actions }) => actions)])],
-    bindings: compileBindings(config.bindings ?? {}, [...byKey.keys()], types),
+    bindings: compileBindings(config.bindings ?? {}, { features: [...byKey.keys()], types, mode: config.mode ?? 'enforce' }),
+    routeMode: config.mode ?? 'enforce',
     has: (feature, action) => {
       const actions = byKey.get(feature);
       return actions !== undefined && (action === undefined || actions.has(action));

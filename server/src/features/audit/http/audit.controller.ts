@@ -3,6 +3,7 @@ import { atTheDoor } from '../../../host/http-errors';
 import type { RequestContext, Strapi } from '../../../host/strapi';
 import { validQuery } from '../../../kernel/validate';
 import { createAuditRepository, type StoredEntry } from '../audit.repository';
+import type { AuditService } from '../audit.service';
 import { readPage } from '../page';
 
 /** What people read of entries: names for the members in them, and a word for the type of what it was done to. */
@@ -33,6 +34,7 @@ export const createAuditController = ({ strapi }: { strapi: Strapi }) => {
     find: (ctx: RequestContext): Promise<AuditPage> =>
       atTheDoor(async () => {
         const query = validQuery(auditQuery, ctx.query);
+        await (strapi.plugin('roster').service('audit') as AuditService).late.settle();
         const { entries, newer, older } = await readPage(repository, query);
         const names = await repository.memberNames(membersIn(entries));
         return {

@@ -1,8 +1,6 @@
+import { STATUSES } from '../../../../../contracts/http-members';
 import { ownTable, text } from '../../../kernel/content-type';
 import { own } from '../../../host/strapi';
-
-export const STATUSES = ['invited', 'active', 'deactivated', 'deleted'] as const;
-export type Status = (typeof STATUSES)[number];
 
 /** A person of the team. Users are linked by documentId: numeric ids change when data moves to another site. */
 export const member = ownTable('member', 'members', {

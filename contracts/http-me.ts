@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { SCOPES } from './scopes';
+
+const me = z.strictObject({
+  /** null for an API token that acts with a role and for nobody. */
+  member: z.strictObject({ documentId: z.string(), name: z.string(), email: z.string() }).nullable(),
+  roles: z.array(z.string()),
+  /** Scopes by feature and action; what is not allowed is not there. */
+  permissions: z.record(z.string(), z.record(z.string(), z.array(z.enum(SCOPES)))),
+});
+
+/** `GET …/roster/me`: who one is to the team, and what one may do. */
+export const meResponse = z.strictObject({ data: me });
+
+export type Me = z.infer<typeof me>;

@@ -1,0 +1,83 @@
+import type { Strapi } from '../../host/strapi';
+import { transaction } from '../../host/transaction';
+import { clockPort } from '../../kernel/clock';
+import { asSystem } from '../../kernel/frame';
+import type { AuditFact, LateRecorder, Recorder } from '../../kernel/record';
+import { canonicalJson } from './canonical-json';
+
+/** One actor's repetitions of one thing. */
+interface Window {
+  readonly openedAt: number;
+  fact: AuditFact;
+  /** How often it happened since it was last written. */
+  pending: number;
+  isWritten: boolean;
+}
+
+const WINDOW_MS = 60_000;
+const TICK_MS = 250;
+
+/** What counts as the same: who did what, to which type of thing, with what outcome. Which record it was does not. */
+const keyOf = ({ action, actor, target, details = {} }: AuditFact): string =>
+  canonicalJson([action, actor, target.type, details['feature'], details['action'], details['code'], details['user']]);
+
+/**
+ * Facts that are written after the request that they belong to. The first of its kind is written at once;
+ * what repeats within a minute is counted and written at its end, so that a loop cannot fill the log.
+ */
+export const createLateRecorder = (strapi: Strapi, record: Recorder) => {
+  const windows = new Map<string, Window>();
+  const now = () => clockPort.of(strapi)().getTime();
+  let timer: NodeJS.Timeout | undefined;
+
+  const write = async (window: Window): Promise<void> => {
+    const { fact, pending } = window;
+    window.pending = 0;
+    try {
+      await asSystem(() => transaction(strapi, () => record({ ...fact, details: { ...fact.details, count: pending } })));
+      window.isWritten = true;
+    } catch (error) {
+      window.pending += pending;
+      strapi.log.error(`roster: a refusal could not be written to the audit log, and will be tried again: ${(error as Error).message}`);
+    }
+  };
+
+  const sweep = async (everything: boolean): Promise<void> => {
+    const at = now();
+    for (const [key, window] of [...windows]) {
+      const isOver = everything || at - window.openedAt >= WINDOW_MS;
+      if (window.pending > 0 && (!window.isWritten || isOver)) await write(window);
+      if (isOver && window.pending === 0) windows.delete(key);
+    }
+  };
+
+  /** One sweep after the other: two at once would write a fact twice. */
+  let sweeping: Promise<void> = Promise.resolve();
+  const next = (everything: boolean): Promise<void> => (sweeping = sweeping.then(() => sweep(everything)));
+
+  const note: LateRecorder = (fact) => {
+    const key = keyOf(fact);
+    const window = windows.get(key);
+    if (!window) windows.set(key, { openedAt: now(), fact, pending: 1, isWritten: false });
+    else {
+      window.fact = fact;
+      window.pending += 1;
+    }
+  };
+
+  return {
+    note,
+    /** Writes whatever happened for the first time; a reader of the log calls it. */
+    settle: (): Promise<void> => next(false),
+    start(): void {
+      timer = setInterval(() => void next(false), TICK_MS);
+      timer.unref();
+    },
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      await next(true);
+    },
+  };
+};
+
+export type LateRecords = ReturnType<typeof createLateRecorder>;

@@ -1,0 +1,34 @@
+import { guardComponentRelations } from '../../../host/component-relations';
+import { guardHomepage } from '../../../host/homepage';
+import { extendPanelRights, type PanelUser } from '../../../host/panel-rights';
+import { extendTokenRights } from '../../../host/panel-tokens';
+import type { RequestContext, Strapi } from '../../../host/strapi';
+import { PUBLIC, type Actor } from '../../../kernel/actor';
+import { panelUserOf } from '../credentials';
+import type { Internals } from '../wiring';
+
+/** The panel and what speaks with its rights: the Content Manager, its homepage, tokens of the panel, the MCP server. */
+export const openPanel = (strapi: Strapi, { actors, panelRights, gate }: Internals): void => {
+  const actorOf = async (request: RequestContext, user: PanelUser): Promise<Actor> => {
+    const found = panelUserOf(user);
+    return found ? actors.ofUser(request, found) : PUBLIC;
+  };
+
+  extendPanelRights(strapi, async (request, user, own) => panelRights.of(await actorOf(request, user), own));
+
+  extendTokenRights(strapi, async (request, token, owner) => {
+    const user = panelUserOf(owner);
+    if (!user) return [];
+    const { actor, isBound } = await actors.ofPanelToken(request, token, user);
+    return isBound ? panelRights.onGovernedTypes(actor) : [];
+  });
+
+  guardHomepage(strapi, {
+    limited: gate.limited,
+    governs: gate.governs,
+    predicate: (uid) => gate.predicate(uid, 'read'),
+    of: async (_request, own) => panelRights.of(actors.current(), own),
+  });
+
+  guardComponentRelations(strapi, gate.limited);
+};

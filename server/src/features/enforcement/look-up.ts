@@ -1,0 +1,58 @@
+import type { Strapi } from '../../host/strapi';
+import { PUBLIC, inactive, nonMember, type Actor, type HostRef, type TokenRef } from '../../kernel/actor';
+import { clockPort } from '../../kernel/clock';
+import { accessOf } from '../access';
+import { liveRoles } from '../members';
+import type { HostUser } from './credentials';
+import { createPrincipalRepository, type Principal } from './principal.repository';
+import { adoptSuperAdmin } from './super-admin';
+import { createTokenRepository, type BoundToken } from './token.repository';
+
+/** A member who acts through a token is told from the member himself; whoever else acts is the token's own affair. */
+export const through = (actor: Actor, token: TokenRef | undefined): Actor => (token && actor.kind === 'member' ? { ...actor, token } : actor);
+
+/** Makes an actor of what the database knows: of a user, of an API token, of a member. */
+export const createLookUp = (strapi: Strapi) => {
+  const principals = createPrincipalRepository(strapi);
+  const tokens = createTokenRepository(strapi);
+
+  /** Who has no member row, is not active, or whose grants have ended is not let in by anything that he once was. */
+  const toActor = async (principal: Principal | undefined, who?: HostRef): Promise<Actor> => {
+    if (!principal) return who ? nonMember(who) : PUBLIC;
+    if (principal.status !== 'active') return inactive(who);
+    const live = liveRoles(principal.grants, clockPort.of(strapi)());
+    const snapshot = await accessOf(strapi).snapshot(principal.revision);
+    const { documentId, name, email, holds } = principal;
+    return { kind: 'member', member: { documentId, name, email }, reach: snapshot.reach(live), holds };
+  };
+
+  /** A token acts for the member or the role that it is bound to, and never for more; without a binding for nobody. */
+  const ofBoundToken = async ({ documentId, name, member, role }: BoundToken): Promise<Actor> => {
+    const token = { documentId, name };
+    const who: HostRef = { door: 'token', documentId };
+    if (member !== null) return through(await toActor(await principals.find({ documentId: member }), who), token);
+    if (role === null) return nonMember(who);
+    return { kind: 'role', token, reach: (await accessOf(strapi).snapshot()).reach([role]) };
+  };
+
+  return {
+    /** A Super Admin becomes a member by his first request. */
+    async user(user: HostUser): Promise<Actor> {
+      const where = { [user.door]: user.documentId };
+      const found = await principals.find(where);
+      if (found || !user.superAdmin) return toActor(found, user);
+      await adoptSuperAdmin(strapi, user);
+      return toActor(await principals.find(where), user);
+    },
+
+    async token(id: number): Promise<Actor> {
+      const token = await tokens.find(id);
+      return token ? ofBoundToken(token) : PUBLIC;
+    },
+
+    /** What a token of the panel is bound to; it acts as its owner whether it is bound or not. */
+    panelToken: (id: number): Promise<BoundToken | undefined> => tokens.find(id),
+
+    member: async (documentId: string): Promise<Actor> => toActor(await principals.find({ documentId })),
+  };
+};

@@ -1,0 +1,63 @@
+import { scopesOf, type Scope } from '../../../../contracts/scopes';
+import type { Strapi } from '../../host/strapi';
+import type { Actor } from '../../kernel/actor';
+import { ACTION_FOR, type Binding } from '../../kernel/binding';
+import { asSystem } from '../../kernel/frame';
+import { strategiesPort } from '../../kernel/scope-strategy';
+import { decide } from '../access';
+import type { EnforcementGate } from './gate';
+
+/** Why somebody sees a record. */
+export interface Why {
+  readonly roles: readonly string[];
+  readonly feature: string;
+  /** How far the roles let him see records of this type. */
+  readonly scopes: readonly Scope[];
+  /** The scopes within which this record lies for him. */
+  readonly within: readonly Scope[];
+  /** The record that decides for this one, where it is not this one itself. */
+  readonly through: { readonly type: string; readonly displayName: string; readonly documentId: string } | null;
+}
+
+/** Says why a record that somebody sees is visible to him. Asked after it was found to be. */
+export const createWhy = (strapi: Strapi, gate: EnforcementGate) => {
+  /** Up the chain of parents and targets to the record on which the scopes are asked. */
+  const decidingOf = async (binding: Binding, record: string): Promise<{ binding: Binding; record: string }> => {
+    const { via } = binding;
+    const next = via && gate.bindings.get(via.type);
+    if (!via || !next) return { binding, record };
+    const row = (await strapi.db.query(binding.type as never).findOne({ where: { documentId: record } as never, populate: { [via.attribute]: true } as never })) as Record<string, { documentId?: string } | null> | null;
+    const parent = row?.[via.attribute]?.documentId;
+    return parent === undefined ? { binding, record } : decidingOf(next, parent);
+  };
+
+  const withinOf = async (actor: Actor, scopes: readonly Scope[], deciding: { binding: Binding; record: string }): Promise<Scope[]> => {
+    if (scopes.includes('all') || actor.kind !== 'member') return scopes.filter((scope) => scope === 'all');
+    const question = { member: actor.member.documentId, type: deciding.binding.type };
+    const within: Scope[] = [];
+    for (const scope of scopes) {
+      const facts = await strategiesPort.of(strapi).get(scope)?.facts(question, [deciding.record]);
+      if (facts?.has(deciding.record)) within.push(scope);
+    }
+    return within;
+  };
+
+  return (actor: Actor, binding: Binding, record: string): Promise<Why> =>
+    asSystem(async () => {
+      const { feature, kind, type } = binding;
+      const decision = decide(actor, feature, ACTION_FOR[kind].read);
+      const scopes = kind === 'definition' && decision.allowed ? (['all'] as const) : scopesOf(decision.scope);
+      const deciding = await decidingOf(binding, record);
+      const roles = decision.trace().flatMap((step) => (step.step === 'roles' ? step.deciding : []));
+      const displayName = strapi.contentTypes[deciding.binding.type as keyof typeof strapi.contentTypes]?.info.displayName ?? deciding.binding.type;
+      return {
+        roles,
+        feature,
+        scopes,
+        within: await withinOf(actor, scopes, deciding),
+        through: deciding.binding.type === type ? null : { type: deciding.binding.type, displayName, documentId: deciding.record },
+      };
+    });
+};
+
+export type WhyOf = ReturnType<typeof createWhy>;

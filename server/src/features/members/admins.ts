@@ -1,0 +1,47 @@
+import { superAdminsAmong } from '../../host/super-admin';
+import { lockRows } from '../../host/row-lock';
+import { own, type Strapi } from '../../host/strapi';
+import { clockPort } from '../../kernel/clock';
+import { RosterError } from '../../kernel/errors';
+import { roleCataloguePort } from '../../kernel/role-catalogue';
+import { liveRoles } from './live-roles';
+import type { Member, MembersRepository } from './members.repository';
+
+/**
+ * A team always has an active admin, whichever way somebody ceases to be one. Changes that could cost the
+ * last one run here, one after the other: two admins who demote each other at once do not both succeed.
+ */
+export const createAdmins = (strapi: Strapi, repository: MembersRepository) => {
+  const isActiveAdmin = async ({ documentId, status }: Pick<Member, 'documentId' | 'status'>): Promise<boolean> => {
+    if (status !== 'active') return false;
+    const roles = liveRoles(await repository.grants(documentId), clockPort.of(strapi)());
+    return roles.includes('admin') && roleCataloguePort.of(strapi).isAdmin(roles);
+  };
+
+  const someRemain = async (): Promise<boolean> => {
+    for (const documentId of await repository.holdersOf('admin')) {
+      const member = await repository.find({ documentId });
+      if (member && (await isActiveAdmin(member))) return true;
+    }
+    return false;
+  };
+
+  return {
+    /**
+     * Runs a change of one member, in the transaction that runs.
+     * @throws RosterError LAST_ADMIN when nobody would be left who was an admin before
+     */
+    async keepingOne<T>(member: Member, change: () => Promise<T>): Promise<T> {
+      await lockRows(strapi, own('grant'), { role: 'admin' });
+      const wasAdmin = await isActiveAdmin((await repository.find({ documentId: member.documentId })) ?? member);
+      const result = await change();
+      if (wasAdmin && !(await someRemain())) throw new RosterError('LAST_ADMIN');
+      return result;
+    },
+
+    /** @throws RosterError SUPER_ADMIN for a member who is a Super Admin of the host: he is an admin as long as he is that */
+    async assertNotSuperAdmin({ panelUser }: Member): Promise<void> {
+      if (panelUser !== null && (await superAdminsAmong(strapi, [panelUser])).has(panelUser)) throw new RosterError('SUPER_ADMIN');
+    },
+  };
+};

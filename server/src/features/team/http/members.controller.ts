@@ -1,0 +1,88 @@
+import { membersQuery, usersQuery, type FreeUser, type MemberInfo, type MembersPage } from '../../../../../contracts/http-members';
+import { addMemberRequest, linkUsersRequest, setRoleRequest, setStatusRequest } from '../../../../../contracts/requests';
+import { atTheDoor } from '../../../host/http-errors';
+import type { RequestContext, Strapi } from '../../../host/strapi';
+import type { Actor } from '../../../kernel/actor';
+import { doorPort } from '../../../kernel/door';
+import { validData, validQuery } from '../../../kernel/validate';
+import { decide } from '../../access';
+import type { MemberFilter } from '../../members';
+import type { Listed } from '../listing';
+import type { TeamService } from '../team.service';
+import { createUsersRepository } from '../users.repository';
+
+const FEATURE = 'team_management';
+
+/** The members of the team: listed for who may view the team, changed by who manages it, and never beyond what he has himself. */
+export const createMembersController = ({ strapi }: { strapi: Strapi }) => {
+  const team = () => strapi.plugin('roster').service('team') as TeamService;
+  const users = createUsersRepository(strapi);
+
+  const toInfo = ({ member, grants, roles, book, isSuperAdmin, isWithinReach }: Listed, mayUpdate: boolean): MemberInfo => ({
+    documentId: member.documentId,
+    name: member.name,
+    email: member.email,
+    status: member.status,
+    roles: [...roles],
+    grants: grants.map(({ role, source, endsAt }) => ({ role, source, endsAt: endsAt === null ? null : new Date(endsAt).toISOString() })),
+    doors: { panel: member.panelUser !== null, api: member.apiUser !== null },
+    book,
+    isSuperAdmin,
+    isEditable: mayUpdate && isWithinReach && !isSuperAdmin,
+  });
+
+  const page = async (actor: Actor, query: MemberFilter): Promise<MembersPage> => {
+    const { members, total } = await team().list(actor, query);
+    const mayUpdate = decide(actor, FEATURE, 'update').allowed;
+    return {
+      data: members.map((member) => toInfo(member, mayUpdate)),
+      meta: {
+        pagination: { page: query.page, pageSize: query.pageSize, pageCount: Math.ceil(total / query.pageSize), total },
+        grantable: mayUpdate || decide(actor, FEATURE, 'create').allowed ? await team().grantable(actor) : [],
+      },
+    };
+  };
+
+  /** Demands a cell, changes somebody, and answers with his documentId. */
+  const change = (action: string, run: (actor: Actor, ctx: RequestContext, documentId: string) => Promise<unknown>) => (ctx: RequestContext) =>
+    atTheDoor(async () => {
+      const documentId = ctx.params['documentId'] ?? '';
+      const actor = doorPort.of(strapi).demand(FEATURE, action, documentId === '' ? {} : { record: documentId });
+      const made = await run(actor, ctx, documentId);
+      return { data: { documentId: (made as { documentId?: string } | undefined)?.documentId ?? documentId } };
+    });
+
+  return {
+    /** For the panel, whose route asks for its own right. */
+    find: (ctx: RequestContext) => atTheDoor(() => page(doorPort.of(strapi).actor(), validQuery(membersQuery, ctx.query))),
+
+    /** For apps: for who may view the team. */
+    findAsMember: (ctx: RequestContext) => atTheDoor(() => page(doorPort.of(strapi).demand(FEATURE, 'view'), validQuery(membersQuery, ctx.query))),
+
+    /** Users of the host who could be linked to a member. */
+    users: (ctx: RequestContext) =>
+      atTheDoor(async (): Promise<{ data: FreeUser[] }> => {
+        doorPort.of(strapi).demand(FEATURE, 'create');
+        const { door, search } = validQuery(usersQuery, ctx.query);
+        return { data: await users.free(door, search) };
+      }),
+
+    /** Adds a member who is active at once. */
+    create: change('create', (actor, ctx) => {
+      const { apiUser, panelUser, ...values } = validData(addMemberRequest, ctx.request.body);
+      return team().add(actor, { ...values, ...(apiUser !== undefined && { apiUser }), ...(panelUser !== undefined && { panelUser }) });
+    }),
+
+    /** Gives a member another role by hand. */
+    setRole: change('update', (actor, ctx, documentId) => team().setRole(actor, documentId, validData(setRoleRequest, ctx.request.body).role)),
+
+    /** Deactivates a member, who loses everything by his next request, or lets him in again. */
+    setStatus: change('update', (actor, ctx, documentId) => team().setStatus(actor, documentId, validData(setStatusRequest, ctx.request.body).status)),
+
+    /** Says which users of the host are a member's. */
+    link: change('update', (actor, ctx, documentId) => {
+      const { apiUser, panelUser } = validData(linkUsersRequest, ctx.request.body);
+      return team().link(actor, documentId, { ...(apiUser !== undefined && { apiUser }), ...(panelUser !== undefined && { panelUser }) });
+    }),
+  };
+};

@@ -1,0 +1,13 @@
+import type { Strapi } from '../../host/strapi';
+import { defineFeature } from '../../kernel/define-feature';
+import { createMembersController } from './http/members.controller';
+import { teamRoutes } from './http/routes';
+import { createTeamService } from './team.service';
+
+/** The team as those see it who manage it. */
+export const team = defineFeature<Strapi>({
+  name: 'team',
+  services: { team: createTeamService },
+  controllers: { members: createMembersController },
+  routes: teamRoutes,
+});

@@ -1,0 +1,64 @@
+import type { Strapi } from '../../host/strapi';
+import { auditActor, memberIn, type Actor } from '../../kernel/actor';
+import { RosterError } from '../../kernel/errors';
+import { accessOf, canGrant } from '../access';
+import { membersOf, type Member, type MemberFilter, type NewMember } from '../members';
+import { listMembers } from './listing';
+
+/** The team as a whole: who is in it, and what those who manage it may do with whom. */
+export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
+  const members = () => membersOf(strapi);
+
+  const assertNotSelf = (actor: Actor, documentId: string): void => {
+    if (memberIn(actor)?.documentId === documentId) throw new RosterError('SELF_CHANGE');
+  };
+
+  const assertMayGive = async (actor: Actor, role: string, path: string): Promise<void> => {
+    await accessOf(strapi).assertRole(role);
+    if (!canGrant(actor, (await accessOf(strapi).snapshot()).reach([role]))) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path });
+  };
+
+  const assertMayTouch = async (actor: Actor, documentId: string): Promise<void> => {
+    if (!(await members().find(documentId))) throw new RosterError('NOT_FOUND');
+    if (!canGrant(actor, await accessOf(strapi).reachOf(documentId))) throw new RosterError('ROLE_BEYOND_CEILING');
+  };
+
+  return {
+    list: (actor: Actor, filter: MemberFilter) => listMembers(strapi, actor, filter),
+
+    /** The roles that an actor may give. */
+    async grantable(actor: Actor): Promise<string[]> {
+      const snapshot = await accessOf(strapi).snapshot();
+      return [...snapshot.roles.keys()].filter((role) => canGrant(actor, snapshot.reach([role])));
+    },
+
+    /** @throws RosterError UNKNOWN_ROLE, ROLE_BEYOND_CEILING, MEMBER_EXISTS, VALIDATION_FAILED */
+    async add(actor: Actor, values: NewMember): Promise<Member> {
+      await assertMayGive(actor, values.role, 'data.role');
+      return members().create(values, auditActor(actor));
+    },
+
+    /** @throws RosterError NOT_FOUND, UNKNOWN_ROLE, ROLE_BEYOND_CEILING, SELF_CHANGE, SUPER_ADMIN, LAST_ADMIN */
+    async setRole(actor: Actor, documentId: string, role: string): Promise<void> {
+      assertNotSelf(actor, documentId);
+      await assertMayTouch(actor, documentId);
+      await assertMayGive(actor, role, 'data.role');
+      await members().setRole(documentId, role, auditActor(actor));
+    },
+
+    /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, SELF_CHANGE, SUPER_ADMIN, LAST_ADMIN */
+    async setStatus(actor: Actor, documentId: string, status: 'active' | 'deactivated'): Promise<void> {
+      assertNotSelf(actor, documentId);
+      await assertMayTouch(actor, documentId);
+      await (status === 'active' ? members().reactivate : members().deactivate)(documentId, auditActor(actor));
+    },
+
+    /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, MEMBER_EXISTS, VALIDATION_FAILED, SUPER_ADMIN */
+    async link(actor: Actor, documentId: string, users: { readonly apiUser?: string | null; readonly panelUser?: string | null }): Promise<void> {
+      await assertMayTouch(actor, documentId);
+      await members().link(documentId, users, auditActor(actor));
+    },
+  };
+};
+
+export type TeamService = ReturnType<typeof createTeamService>;
