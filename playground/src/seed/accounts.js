@@ -1,6 +1,6 @@
 'use strict';
 
-const { PASSWORD, people, superAdmin } = require('./people');
+const { PASSWORD, people } = require('./people');
 const { documentId } = require('./chance');
 
 const userId = (key) => documentId('user', key);
@@ -32,11 +32,4 @@ const createUsers = async (strapi) => {
   }
 };
 
-const createSuperAdmin = async (strapi) => {
-  const users = strapi.service('admin::user');
-  if (!(await users.exists())) {
-    await users.createFirstAdmin({ ...superAdmin, password: PASSWORD });
-  }
-};
-
-module.exports = { createUsers, createSuperAdmin, userId };
+module.exports = { createUsers, userId };

@@ -1,6 +1,6 @@
 'use strict';
 
-const { createUsers, createSuperAdmin } = require('./accounts');
+const { createUsers } = require('./accounts');
 const { attachDetails } = require('./attach-details');
 const { rowsByDocument } = require('./bulk');
 const { insertCustomers, linkCustomers } = require('./customers');
@@ -8,6 +8,7 @@ const { createDeals } = require('./deals');
 const { chooseFavorites } = require('./favorites');
 const { createFoundations } = require('./foundations');
 const { ensureFrench } = require('./locales');
+const { createPanelUsers } = require('./panel');
 const { openUngovernedTypes } = require('./permissions');
 const { customersUpTo } = require('./plan');
 const { rememberSize } = require('./size');
@@ -21,7 +22,7 @@ const seed = async (strapi, { customers: count = 400 } = {}) => {
   const customers = customersUpTo(count);
   await ensureFrench(strapi);
   await strapi.db.transaction(async () => {
-    await createSuperAdmin(strapi);
+    await createPanelUsers(strapi);
     await createUsers(strapi);
     await openUngovernedTypes(strapi);
     await createFoundations(strapi);

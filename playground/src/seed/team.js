@@ -3,6 +3,7 @@
 const personal = require('./personal');
 const { team } = require('./people');
 const { userId } = require('./accounts');
+const { panelUserId } = require('./panel');
 
 const TERRITORIES = { north: 'North', south: 'South', latam: 'Latin America' };
 
@@ -20,6 +21,7 @@ const createMembers = async (roster) => {
       timezone,
       language,
       apiUser: userId(key),
+      panelUser: panelUserId(key),
     });
     members[key] = documentId;
   }

@@ -9,6 +9,7 @@ const { PASSWORD, people, superAdmin } = require('./people');
 const { customersUpTo } = require('./plan');
 const { seededSize } = require('./size');
 const { userId } = require('./accounts');
+const { panelUserId } = require('./panel');
 
 const index = (rows, keyOf, valueOf) =>
   Object.fromEntries(rows.map((row) => [keyOf(row), valueOf(row)]));
@@ -41,6 +42,7 @@ const world = async (strapi) => {
     password: PASSWORD,
     superAdmin,
     users: index(people, ({ key }) => key, ({ key }) => userId(key)),
+    panelUsers: index(people, ({ key }) => key, ({ key }) => panelUserId(key)),
     members: await membersByKey(strapi),
     customers: byName((customer) => customer.documentId),
     owners: byName(({ owner, coOwners }) => ({ owner, coOwners })),

@@ -3,7 +3,7 @@ import { applyPredicate, from, metaOf } from './predicate-sql';
 import type { Predicate } from '../kernel/predicate';
 import { hasDrafts } from './content-types';
 import type { PanelRight } from './panel-rights';
-import { currentRequest, type RequestContext, type Strapi } from './strapi';
+import type { Strapi } from './strapi';
 
 interface Homepage {
   queryLastDocuments(...args: unknown[]): Promise<unknown>;
@@ -16,8 +16,8 @@ interface Counts {
   modified: number;
 }
 
-interface PermissionService {
-  findMany(params: unknown): Promise<PanelRight[]>;
+interface EntityManager {
+  findMany(uid: string, params: unknown): Promise<PanelRight[]>;
 }
 
 /** What the guards know, for the user of the running request. */
@@ -25,7 +25,7 @@ export interface HomepageRights {
   limited(): boolean;
   governs(uid: string): boolean;
   predicate(uid: string): Predicate;
-  of(request: RequestContext, own: readonly PanelRight[]): Promise<readonly PanelRight[]>;
+  of(own: readonly PanelRight[]): readonly PanelRight[];
 }
 
 interface Raw {
@@ -56,31 +56,16 @@ const countWithin = async (strapi: Strapi, uid: string, predicate: Predicate): P
 
 const sum = (a: Counts, b: Counts): Counts => ({ draft: a.draft + b.draft, published: a.published + b.published, modified: a.modified + b.modified });
 
+const asking = new AsyncLocalStorage<'recent' | 'counting'>();
+
+const readable = (rights: HomepageRights, own: readonly PanelRight[]): PanelRight[] => rights.of(own).filter(({ action }) => action === READ);
+
 /**
  * The widgets of the panel's homepage. They ask which types a user may read by the rights that are stored
- * for his roles, which a member's are not; and they count by raw SQL, which no query guard sees.
+ * for his roles, which a member's are not; and they count by raw SQL, which no query guard sees. In register.
  */
 export const guardHomepage = (strapi: Strapi, rights: HomepageRights): void => {
-  const services = strapi.get('services');
-  const asking = new AsyncLocalStorage<'recent' | 'counting'>();
-
-  const readable = async (own: readonly PanelRight[]): Promise<readonly PanelRight[]> => {
-    const request = currentRequest(strapi);
-    return request ? (await rights.of(request, own)).filter(({ action }) => action === READ) : own;
-  };
-
-  services.extend('admin::permission', ((service: PermissionService) => ({
-    ...service,
-    async findMany(params: unknown) {
-      const own = await service.findMany(params);
-      const why = asking.getStore();
-      if (!why || !rights.limited()) return own;
-      const all = await readable(own);
-      return why === 'recent' ? all : all.filter(({ subject }) => subject == null || !rights.governs(subject));
-    },
-  })) as never);
-
-  services.extend('plugin::content-manager.homepage', ((service: Homepage) => ({
+  strapi.get('services').extend('plugin::content-manager.homepage', ((service: Homepage) => ({
     ...service,
     queryLastDocuments(this: unknown, ...args: unknown[]) {
       return asking.run('recent', () => service.queryLastDocuments.apply(this, args));
@@ -88,10 +73,26 @@ export const guardHomepage = (strapi: Strapi, rights: HomepageRights): void => {
     async getCountDocuments(): Promise<Counts> {
       if (!rights.limited()) return service.getCountDocuments();
       const ungoverned = await asking.run('counting', () => service.getCountDocuments());
-      const governed = [...new Set((await readable([])).flatMap(({ subject }) => (subject != null && rights.governs(subject) ? [subject] : [])))];
+      const governed = [...new Set(readable(rights, []).flatMap(({ subject }) => (subject != null && rights.governs(subject) ? [subject] : [])))];
       const counts = await Promise.all(governed.map((uid) => countWithin(strapi, uid, rights.predicate(uid))));
       return counts.reduce(sum, ungoverned);
     },
   })) as never);
 };
 
+/**
+ * The widgets' look at the stored rights, completed. The host makes the widgets' service before any plugin
+ * is registered, together with the services that it uses: those cannot be extended any more, so it is the
+ * query below them that answers more. At bootstrap.
+ */
+export const completeHomepageRights = (strapi: Strapi, rights: HomepageRights): void => {
+  const manager = strapi.db.entityManager as unknown as EntityManager;
+  const { findMany } = manager;
+  manager.findMany = async function findManyForHomepage(this: EntityManager, uid, params) {
+    const own = await findMany.call(this, uid, params);
+    const why = uid === 'admin::permission' && rights.limited() ? asking.getStore() : undefined;
+    if (!why) return own;
+    const all = readable(rights, own);
+    return why === 'recent' ? all : all.filter(({ subject }) => subject == null || !rights.governs(subject));
+  };
+};

@@ -1,6 +1,7 @@
-import { PANEL_PERMISSIONS, panelAction } from '../../../../contracts/panel-permissions';
+import { PANEL_PERMISSIONS, panelAction, type PanelPermission } from '../../../../contracts/panel-permissions';
 import { boundBy } from '../../host/routes';
 import { currentRequest, type RequestContext, type Strapi } from '../../host/strapi';
+import { isGrantee } from '../../kernel/actor';
 import { ACTION_FOR, PUBLISH_ACTION, type Binding, type Operation } from '../../kernel/binding';
 import type { Question } from '../../kernel/door';
 import { accessOf, decide } from '../access';
@@ -20,11 +21,9 @@ const OPERATIONS: Readonly<Record<string, Operation>> = { read: 'read', create: 
 /** The rights that a route of the panel asks for. */
 const askedBy = (request: RequestContext, policy: string): string[] => (boundBy(request.state.route, policy)?.['actions'] ?? []) as string[];
 
-/** The cells that pages of ours stand for, by the right that opens them. */
-const PAGE_CELLS: ReadonlyMap<string, Cell> = new Map(
-  Object.entries(PANEL_PERMISSIONS).flatMap(([name, { openedBy }]): [string, Cell][] =>
-    typeof openedBy === 'object' ? [[panelAction(name as keyof typeof PANEL_PERMISSIONS), { feature: openedBy.cell[0], action: openedBy.cell[1] }]] : [],
-  ),
+/** What opens our own pages, by the right that their routes ask for. */
+const PAGES: ReadonlyMap<string, (typeof PANEL_PERMISSIONS)[PanelPermission]['openedBy']> = new Map(
+  Object.entries(PANEL_PERMISSIONS).map(([name, { openedBy }]) => [panelAction(name as PanelPermission), openedBy]),
 );
 
 /** The host refuses at its doors before a guard is asked. Where that stands for a cell of the matrix, it is said so, with its code. */
@@ -48,12 +47,32 @@ export const createExplanations = (strapi: Strapi, deps: { actors: Actors; gate:
     ];
   };
 
+  /** A page of ours that the host has just refused: by its cell, or because it takes an admin, or a member at all. */
+  const refusalOfPage = (right: string, record: string | undefined): Error | undefined => {
+    const openedBy = PAGES.get(right);
+    if (openedBy === undefined) return undefined;
+    if (typeof openedBy === 'object') return refusalOf({ feature: openedBy.cell[0], action: openedBy.cell[1] }, record);
+    const actor = actors.current();
+    return refusals.refuse(actor, isGrantee(actor) ? 'PERMISSION_DENIED' : 'NOT_A_MEMBER', {}, { right });
+  };
+
+  const firstOf = <T>(list: readonly T[], refuse: (one: T) => Error | undefined): Error | undefined => {
+    for (const one of list) {
+      const refusal = refuse(one);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  };
+
   return {
     /** For auth scopes that the host refused. */
     scopes(scopes: readonly string[]): Error | undefined {
       const request = currentRequest(strapi);
       const cell = rights.asked(request, scopes);
-      return cell && refusalOf(cell, request?.params?.['id']);
+      if (cell) return refusalOf(cell, request?.params?.['id']);
+      const actor = actors.current();
+      // Our own API is every member's to ask.
+      return !isGrantee(actor) && scopes.some((scope) => scope.startsWith('plugin::roster.')) ? refusals.refuse(actor, 'NOT_A_MEMBER', {}) : undefined;
     },
 
     /** For a route of the panel: of the Content Manager, on a governed type, or of ours. */
@@ -61,14 +80,10 @@ export const createExplanations = (strapi: Strapi, deps: { actors: Actors; gate:
       const { model, id, documentId } = request.params;
       const binding = model === undefined ? undefined : gate.binding(model);
       const onRecords = askedBy(request, 'plugin::content-manager.hasPermissions').map((action) => action.replace(EXPLORER, ''));
-      const cells = binding
-        ? (onRecords.length > 0 ? onRecords : ['read']).flatMap((name) => cellsOf(binding, name))
-        : askedBy(request, 'admin::hasPermissions').flatMap((action) => PAGE_CELLS.get(action) ?? []);
-      for (const cell of cells) {
-        const refusal = refusalOf(cell, id ?? documentId);
-        if (refusal) return refusal;
-      }
-      return undefined;
+      const record = id ?? documentId;
+      if (!binding) return firstOf(askedBy(request, 'admin::hasPermissions'), (right) => refusalOfPage(right, record));
+      const cells = (onRecords.length > 0 ? onRecords : ['read']).flatMap((name) => cellsOf(binding, name));
+      return firstOf(cells, (cell) => refusalOf(cell, record));
     },
   };
 };

@@ -11,7 +11,7 @@ import { runCanary } from './canary';
 import { installDocumentGuard } from './document-guard';
 import { openApi } from './doors/api';
 import { watchAuthentication } from './doors/authentication';
-import { openPanel } from './doors/panel';
+import { completePanel, openPanel } from './doors/panel';
 import { createEnforcementService, enforcementOf } from './enforcement.service';
 import { enforcementGraphql } from './graphql';
 import { graphqlScopesPolicy } from './graphql-scopes.policy';
@@ -41,10 +41,12 @@ export const enforcement = defineFeature<Strapi>({
   },
 
   bootstrap({ strapi }) {
-    const { gate, observer } = enforcementOf(strapi).internals;
+    const internals = enforcementOf(strapi).internals;
+    const { gate, observer } = internals;
     checkRoutes(strapi);
     installQueryGuard(strapi, gate);
     guardEntityWrites(strapi, gate);
+    completePanel(strapi, internals);
     if ([...gate.bindings.values()].some(({ mode }) => mode === 'observe')) observeQueries(strapi, observer);
     runCanary(strapi, gate);
   },

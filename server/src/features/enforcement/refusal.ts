@@ -57,11 +57,12 @@ export const createRefusals = (strapi: Strapi) => {
   };
 
   /** For the audit log. Which record it was is said where the question names one. */
-  const tell = (actor: Actor, code: ErrorCode, { type, record, operation, feature, action }: Question): void => {
+  const tell = (actor: Actor, code: ErrorCode, { type, record, operation, feature, action }: Question, right: unknown): void => {
     if (!TOLD.has(code)) return;
-    const target = type !== undefined && record !== undefined ? { type, id: record } : { type: type ?? 'feature', id: feature ?? '' };
+    const aboutNoRecord = { type: type ?? (feature === undefined ? 'site' : 'feature'), id: feature ?? '' };
+    const target = type !== undefined && record !== undefined ? { type, id: record } : aboutNoRecord;
     const who = actor.kind === 'nobody' ? actor.who : undefined;
-    const details = { code, feature, action, operation, ...(who && { user: { door: who.door, documentId: who.documentId } }) };
+    const details = { code, feature, action, operation, ...(typeof right === 'string' && { right }), ...(who && { user: { door: who.door, documentId: who.documentId } }) };
     lateRecordPort.of(strapi)({ action: 'permission.denied', actor: auditActor(actor), target, outcome: 'refused', details });
   };
 
@@ -76,7 +77,7 @@ export const createRefusals = (strapi: Strapi) => {
       const { feature, action } = question;
       if (!isOnTrial()) {
         this.mark(actor, question);
-        tell(actor, code, question);
+        tell(actor, code, question, details['right']);
       }
       return toHttpError(new RosterError(code, undefined, { ...(feature && { feature }), ...(action && { action }), ...details }));
     },

@@ -1,5 +1,5 @@
 import { guardComponentRelations } from '../../../host/component-relations';
-import { guardHomepage } from '../../../host/homepage';
+import { completeHomepageRights, guardHomepage, type HomepageRights } from '../../../host/homepage';
 import { extendPanelRights, type PanelUser } from '../../../host/panel-rights';
 import { extendTokenRights } from '../../../host/panel-tokens';
 import type { RequestContext, Strapi } from '../../../host/strapi';
@@ -7,8 +7,16 @@ import { PUBLIC, type Actor } from '../../../kernel/actor';
 import { panelUserOf } from '../credentials';
 import type { Internals } from '../wiring';
 
+const homepageRights = ({ actors, panelRights, gate }: Internals): HomepageRights => ({
+  limited: gate.limited,
+  governs: gate.governs,
+  predicate: (uid) => gate.predicate(uid, 'read'),
+  of: (own) => panelRights.of(actors.current(), own),
+});
+
 /** The panel and what speaks with its rights: the Content Manager, its homepage, tokens of the panel, the MCP server. */
-export const openPanel = (strapi: Strapi, { actors, panelRights, gate }: Internals): void => {
+export const openPanel = (strapi: Strapi, internals: Internals): void => {
+  const { actors, panelRights } = internals;
   const actorOf = async (request: RequestContext, user: PanelUser): Promise<Actor> => {
     const found = panelUserOf(user);
     return found ? actors.ofUser(request, found) : PUBLIC;
@@ -23,12 +31,9 @@ export const openPanel = (strapi: Strapi, { actors, panelRights, gate }: Interna
     return isBound ? panelRights.onGovernedTypes(actor) : [];
   });
 
-  guardHomepage(strapi, {
-    limited: gate.limited,
-    governs: gate.governs,
-    predicate: (uid) => gate.predicate(uid, 'read'),
-    of: async (_request, own) => panelRights.of(actors.current(), own),
-  });
-
-  guardComponentRelations(strapi, gate.limited);
+  guardHomepage(strapi, homepageRights(internals));
+  guardComponentRelations(strapi, internals.gate.limited);
 };
+
+/** What has to wait for the database. */
+export const completePanel = (strapi: Strapi, internals: Internals): void => completeHomepageRights(strapi, homepageRights(internals));
