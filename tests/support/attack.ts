@@ -4,122 +4,112 @@ import path from 'node:path';
 import type { Response } from 'supertest';
 import { parse } from 'yaml';
 
+import type { createPlaceholders } from './placeholders';
 import { ROOT } from './paths';
 import type { Site } from './site';
-import { bookOf, secretsOf, worldOf, type World } from './world';
+import { bookOf, secretsOf } from './world';
+
+/** The door that a file of attacks comes through. */
+export type Door = 'rest' | 'graphql' | 'panel';
 
 export interface Attack {
   readonly attack: string;
   readonly as: string;
+  /** Method and path, or a GraphQL document. */
   readonly send: string;
   readonly body?: unknown;
+  /** Fields of a form, with a small file. */
+  readonly upload?: Readonly<Record<string, string>>;
   readonly leaks: {
     readonly hidden?: true;
     readonly total?: true;
     readonly data?: true;
     readonly counts?: true;
+    readonly answers?: string;
+    readonly above?: number;
     readonly differs?: string;
+    readonly with?: unknown;
     readonly changes?: string;
     readonly mentions?: string;
     readonly loses?: string;
   };
 }
 
-export const readAttacks = (file: string): Attack[] =>
-  parse(fs.readFileSync(path.join(ROOT, 'tests', 'cases', 'attacks', file), 'utf8')) as Attack[];
+export const readAttacks = (door: Door): Attack[] =>
+  parse(fs.readFileSync(path.join(ROOT, 'tests', 'cases', 'attacks', `${door}.yaml`), 'utf8')) as Attack[];
 
-const MISSING = 'abcdefghijklmnopqrstuvwx';
+type Placeholders = Awaited<ReturnType<typeof createPlaceholders>>;
+
+interface Request {
+  readonly as: string;
+  readonly text: string;
+  readonly body?: unknown;
+  readonly upload?: unknown;
+}
 
 /** The people of the cases who are not seeded under that name. */
 const PEOPLE: Readonly<Record<string, string>> = { stranger: 'nina', newcomer: 'newcomer', gone: 'cyrus' };
 
-const lookUp = (world: World, name: string): string => {
-  const found = resolve(world, name);
-  if (typeof found !== 'string') throw new Error(`The playground has no "${name}".`);
-  return found;
+/** A file that was planted would be found by this name. */
+export const PLANTED = 'planted.txt';
+
+const agentOf = (site: Site, door: Door, who: string) => {
+  if (who === 'nobody') return site.http;
+  const email = `${PEOPLE[who] ?? who}@roster.test`;
+  return door === 'panel' ? site.asAdmin(email) : site.as(email);
 };
 
-/** `customers.Cumulus Air`, `details.Cumulus Air.note.0`: names hold spaces, never dots. */
-const resolve = (world: World, name: string): unknown =>
-  name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], world);
-
-const childOfStranger = (world: World, key: string): string => {
-  const book = bookOf(world, key);
-  const child = book.find(({ parent }) => parent !== null && !book.includes(world.plan[parent] as never));
-  if (!child) throw new Error(`No customer of ${key} has a parent in another book.`);
-  return child.documentId;
+const send = async (site: Site, door: Door, { as, text, body, upload }: Request): Promise<Response> => {
+  const agent = await agentOf(site, door, as);
+  if (door === 'graphql') return agent.post('/graphql').send({ query: text });
+  const [method = 'GET', ...rest] = text.split(' ');
+  const call = agent[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](encodeURI(rest.join(' ')).replaceAll('+', '%2B'));
+  if (upload === undefined) return body === undefined ? call : call.send(body as object);
+  for (const [field, value] of Object.entries(upload as Record<string, string | number>)) call.field(field, String(value));
+  return call.attach('files', Buffer.from('planted'), PLANTED);
 };
 
-/** Puts the ids of this site into a case. */
-export const createResolver = async (site: Site) => {
-  const world = await worldOf(site.strapi);
-  const rowOf = async (documentId: string): Promise<number> => {
-    const row = (await site.strapi.db
-      .query('api::customer.customer')
-      .findOne({ where: { documentId, locale: 'en', publishedAt: { $notNull: true } } })) as { id: number };
-    return row.id;
-  };
-  const value = async (name: string): Promise<string | number> => {
-    if (name === 'missing') return MISSING;
-    if (name.startsWith('row:')) return rowOf(lookUp(world, name.slice(4)));
-    if (name.startsWith('child of a stranger:')) return childOfStranger(world, name.split(':')[1]?.trim() ?? '');
-    return lookUp(world, name);
-  };
-  const fill = async (text: string): Promise<string | number> => {
-    const whole = /^<([^>]+)>$/.exec(text);
-    if (whole) return value(whole[1] ?? '');
-    let out = text;
-    for (const [placeholder, name] of text.matchAll(/<([^>]+)>/g)) out = out.replace(placeholder, String(await value(name ?? '')));
-    return out;
-  };
-  const fillAll = async (data: unknown): Promise<unknown> => {
-    if (typeof data === 'string') return fill(data);
-    if (Array.isArray(data)) return Promise.all(data.map(fillAll));
-    if (typeof data !== 'object' || data === null) return data;
-    const entries = await Promise.all(Object.entries(data).map(async ([key, item]) => [key, await fillAll(item)] as const));
-    return Object.fromEntries(entries);
-  };
-  return { world, text: async (text: string) => String(await fill(text)), data: fillAll };
+const isSomething = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.length > 0;
+  return typeof value === 'object' && value !== null ? Object.values(value).some(isSomething) : value !== null && value !== undefined && value !== 0;
 };
 
-type Resolver = Awaited<ReturnType<typeof createResolver>>;
-
-const send = async (site: Site, who: string, request: string, body?: unknown): Promise<Response> => {
-  const [method = 'GET', ...rest] = request.split(' ');
-  const agent = who === 'nobody' ? site.http : await site.as(`${PEOPLE[who] ?? who}@roster.test`);
-  const url = encodeURI(rest.join(' ')).replaceAll('+', '%2B');
-  const call = agent[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](url);
-  return body === undefined ? call : call.send(body as object);
+const numbersOf = (value: unknown, isWanted: (key: string) => boolean, key = ''): number[] => {
+  if (typeof value === 'number') return isWanted(key) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => numbersOf(item, isWanted, name));
 };
 
-const holdsData = (body: { data?: unknown }): boolean => (Array.isArray(body.data) ? body.data.length > 0 : body.data !== null && body.data !== undefined);
-
-const counts = (value: unknown): boolean => {
-  if (Array.isArray(value)) return value.some(counts);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, item]) => (key === 'count' && Number(item) > 0) || counts(item));
+/** Over GraphQL the answer is told apart from its errors; a plain answer may be wrapped in `data` or not. */
+const dataOf = (door: Door, { body }: Response): unknown => {
+  const { data, error, errors, ...rest } = body as Record<string, unknown>;
+  if (door === 'graphql') return data;
+  return data ?? (error === undefined && errors === undefined && Object.keys(rest).length > 0 ? rest : undefined);
 };
 
 /** Carries out an attack and says whether it got something. */
-export const leaks = async (site: Site, resolver: Resolver, attack: Attack): Promise<boolean> => {
+export const leaks = async (site: Site, door: Door, placeholders: Placeholders, attack: Attack): Promise<boolean> => {
+  const { world, fill, fillAll } = placeholders;
   const key = PEOPLE[attack.as] ?? attack.as;
-  const [request, sent] = [await resolver.text(attack.send), await resolver.data(attack.body)];
-  const answer = await send(site, attack.as, request, sent);
+  const request: Request = { as: attack.as, text: await fill(attack.send), body: await fillAll(attack.body), upload: await fillAll(attack.upload) };
+  const answer = await send(site, door, request);
   if (answer.status >= 500) throw new Error(`${attack.send}: ${answer.status} ${answer.text}`);
   const how = attack.leaks;
-  const body = answer.body as { data?: unknown; meta?: { pagination?: { total?: number } } };
+  const data = dataOf(door, answer);
   // What the sender named himself is no secret: the host repeats an id that it did not find.
-  const told = `${request} ${JSON.stringify(sent)}`;
-  if (how.hidden) return secretsOf(resolver.world, key).some((secret) => !told.includes(secret) && answer.text.includes(secret));
-  if (how.total) return (body.meta?.pagination?.total ?? 0) > bookOf(resolver.world, key).length;
-  if (how.data) return holdsData(body);
-  if (how.counts) return counts(body);
+  const told = `${request.text} ${JSON.stringify(request.body)}`;
+  if (how.hidden) return secretsOf(world, key).some((secret) => !told.includes(secret) && answer.text.includes(secret));
+  if (how.total) return numbersOf(answer.body, (name) => name === 'total').some((total) => total > bookOf(world, key).length);
+  if (how.data) return isSomething(data);
+  if (how.counts) return numbersOf(data, (name) => name === 'count').some((count) => count > 0);
+  if (how.above !== undefined) return numbersOf(data, () => true).reduce((sum, number) => sum + number, 0) > how.above;
+  if (how.answers !== undefined) return answer.text.includes(how.answers);
   if (how.differs) {
-    const other = await send(site, attack.as, await resolver.text(how.differs));
-    return JSON.stringify(other.body.data) !== JSON.stringify(body.data);
+    const other = await send(site, door, { as: attack.as, text: await fill(how.differs), body: await fillAll(how.with ?? attack.body) });
+    return answer.status !== other.status || JSON.stringify(dataOf(door, other)) !== JSON.stringify(data);
   }
-  const after = await send(site, 'ana', await resolver.text(how.changes ?? ''));
+  const after = await send(site, 'rest', { as: 'ana', text: await fill(how.changes ?? '') });
   if (after.status !== 200 && after.status !== 404) throw new Error(`${how.changes}: ${after.status} ${after.text}`);
-  if (how.loses) return !after.text.includes(await resolver.text(how.loses));
-  return after.text.includes(await resolver.text(how.mentions ?? ''));
+  if (how.loses) return !after.text.includes(await fill(how.loses));
+  return after.text.includes(await fill(how.mentions ?? ''));
 };

@@ -10,6 +10,8 @@ interface Planned {
   readonly parent: number | null;
   readonly owner: string | null;
   readonly coOwners: readonly string[];
+  readonly draftName: string;
+  readonly tags: readonly string[];
 }
 
 /** The playground's seeded records by name (playground/src/seed/world.js). */

@@ -46,8 +46,8 @@ const runFor = (why: 'storing' | 'listing', service: Service, names: readonly st
     ]),
   );
 
-/** The panel's own scripts read the list of locales, and take none for none. */
-const withLocales = async (strapi: Strapi, rights: readonly PanelRight[]): Promise<readonly PanelRight[]> => {
+/** Every locale by name: the panel's scripts, and some of the host's, take no list for no locale. */
+export const withLocales = async (strapi: Strapi, rights: readonly PanelRight[]): Promise<readonly PanelRight[]> => {
   const i18n = strapi.plugin('i18n') as { service(name: string): unknown } | undefined;
   if (!i18n || !rights.some(({ properties }) => properties?.locales === null)) return rights;
   const locales = (await (i18n.service('locales') as Locales).find()).map(({ code }) => code);

@@ -1,17 +1,19 @@
 import { guardComponentRelations } from '../../../host/component-relations';
-import { completeHomepageRights, guardHomepage, type HomepageRights } from '../../../host/homepage';
-import { extendPanelRights, type PanelUser } from '../../../host/panel-rights';
+import { guardHomepage, isCountingUngoverned, type HomepageRights } from '../../../host/homepage';
+import { extendPanelRights, type PanelRight, type PanelUser } from '../../../host/panel-rights';
 import { extendTokenRights } from '../../../host/panel-tokens';
+import { completeStoredRights } from '../../../host/stored-rights';
 import type { RequestContext, Strapi } from '../../../host/strapi';
 import { PUBLIC, type Actor } from '../../../kernel/actor';
 import { panelUserOf } from '../credentials';
 import type { Internals } from '../wiring';
 
+const READ = 'plugin::content-manager.explorer.read';
+
 const homepageRights = ({ actors, panelRights, gate }: Internals): HomepageRights => ({
   limited: gate.limited,
-  governs: gate.governs,
+  readable: () => [...new Set(panelRights.onGovernedTypes(actors.current()).flatMap(({ action, subject }) => (action === READ && subject ? [subject] : [])))],
   predicate: (uid) => gate.predicate(uid, 'read'),
-  of: (own) => panelRights.of(actors.current(), own),
 });
 
 /** The panel and what speaks with its rights: the Content Manager, its homepage, tokens of the panel, the MCP server. */
@@ -36,4 +38,13 @@ export const openPanel = (strapi: Strapi, internals: Internals): void => {
 };
 
 /** What has to wait for the database. */
-export const completePanel = (strapi: Strapi, internals: Internals): void => completeHomepageRights(strapi, homepageRights(internals));
+export const completePanel = (strapi: Strapi, { actors, panelRights, gate }: Internals): void => {
+  const isUngoverned = ({ subject }: PanelRight): boolean => subject == null || !gate.governs(subject);
+  completeStoredRights(strapi, {
+    limited: gate.limited,
+    of: (own) => {
+      const all = panelRights.of(actors.current(), own);
+      return isCountingUngoverned() ? all.filter(isUngoverned) : all;
+    },
+  });
+};
