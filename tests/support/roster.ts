@@ -15,6 +15,7 @@ export interface RosterServices {
   };
   books: {
     setOwner(type: string, record: string, member: string | null): Promise<unknown>;
+    setAuthors(type: string, list: readonly { record: string; author: string }[]): Promise<void>;
     setOwners(type: string, list: readonly { record: string; owner: string }[]): Promise<void>;
     addCoOwner(type: string, record: string, member: string): Promise<unknown>;
     ownership(type: string, record: string): Promise<{ owner: string | null; coOwners: string[] }>;
