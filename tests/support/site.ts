@@ -29,6 +29,8 @@ export interface Site {
   as(email: string): Promise<TestAgent>;
   /** Speaks as an administrator of the panel, signed in once. */
   asAdmin(email: string): Promise<TestAgent>;
+  /** Speaks with an API token, or any other bearer token. */
+  withToken(token: string): TestAgent;
   /** The variables by which another process finds the same database. */
   env: Readonly<Record<string, string>>;
   /** The next boot of the same site on the same database, after what happens to it `meanwhile`. This one is stopped; close the next one. */
@@ -61,6 +63,7 @@ const agentsOf = (url: string) => {
   const bearer = (token: string) => request.agent(url).auth(token, { type: 'bearer' });
   return {
     http,
+    withToken: bearer,
     as: once(async (identifier) => {
       const body = { identifier, password: password() };
       return bearer(await signIn(http, '/api/auth/local', body, (answer) => (answer as { jwt?: string }).jwt));

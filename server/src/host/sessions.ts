@@ -1,3 +1,4 @@
+import { replaceInContainer } from './container';
 import type { Strapi } from './strapi';
 
 interface Validated {
@@ -11,12 +12,6 @@ interface OriginSessions {
 }
 
 type SessionManager = ((origin: string) => OriginSessions) & Record<string, unknown>;
-
-/** The host's container has no way to replace what is registered, other than the map that it reads from. */
-interface Container {
-  get(name: string): unknown;
-  serviceMap: Map<string, unknown>;
-}
 
 /** Whose session it is. */
 export interface SessionUser {
@@ -32,17 +27,13 @@ const USERS: Readonly<Record<string, { readonly uid: string; readonly door: Sess
 
 /** Refuses to renew the sessions of some users, at both doors, as the host refuses a token that has ended. */
 export const refuseRefresh = (strapi: Strapi, isRefused: (user: SessionUser) => Promise<boolean>): void => {
-  const container = strapi as unknown as Container;
-  const manager = container.get('sessionManager') as SessionManager;
-
   const userOf = async (origin: string, userId: string | undefined): Promise<SessionUser | undefined> => {
     const kind = USERS[origin];
     const user = kind && userId !== undefined ? ((await strapi.db.query(kind.uid as never).findOne({ where: { id: userId } as never, select: ['documentId'] as never })) as { documentId: string } | null) : null;
     return kind && user ? { door: kind.door, documentId: user.documentId } : undefined;
   };
 
-  const guarded = (origin: string): OriginSessions => {
-    const sessions = manager(origin);
+  const guard = (origin: string, sessions: OriginSessions): OriginSessions => {
     const rotate = sessions.rotateRefreshToken.bind(sessions);
     sessions.rotateRefreshToken = async (token) => {
       const { isValid, userId } = await sessions.validateRefreshToken(token);
@@ -51,5 +42,7 @@ export const refuseRefresh = (strapi: Strapi, isRefused: (user: SessionUser) => 
     };
     return sessions;
   };
-  container.serviceMap.set('sessionManager', Object.defineProperties(guarded, Object.getOwnPropertyDescriptors(manager)));
+  replaceInContainer<SessionManager>(strapi, 'sessionManager', (manager) =>
+    Object.defineProperties((origin: string) => guard(origin, manager(origin)), Object.getOwnPropertyDescriptors(manager)) as SessionManager,
+  );
 };

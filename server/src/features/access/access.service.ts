@@ -44,9 +44,9 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
     seed: () => seedAccess(strapi, repository, registry()),
 
     /** @throws RosterError UNKNOWN_ROLE */
-    async assertRole(key: string): Promise<void> {
+    async assertRole(key: string, path = 'role'): Promise<void> {
       const { roles } = await snapshots();
-      if (!roles.has(key)) throw new RosterError('UNKNOWN_ROLE', `Unknown role "${key}".`, { path: 'role' });
+      if (!roles.has(key)) throw new RosterError('UNKNOWN_ROLE', `Unknown role "${key}".`, { path });
     },
 
     isAdmin: async (roles: readonly string[]): Promise<boolean> => (await snapshots()).reach(roles).roles.some(({ key }) => key === 'admin'),

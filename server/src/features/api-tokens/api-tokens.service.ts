@@ -27,7 +27,7 @@ export const createApiTokensService = ({ strapi }: { strapi: Strapi }) => {
   const assertWithinReach = async (actor: Actor, to: BindTo): Promise<void> => {
     if (to === null) return;
     const access = accessOf(strapi);
-    if ('role' in to) await access.assertRole(to.role);
+    if ('role' in to) await access.assertRole(to.role, 'data.role');
     else if (!(await membersOf(strapi).find(to.member))) throw new RosterError('UNKNOWN_MEMBER', undefined, { path: 'data.member' });
     const reach = 'role' in to ? (await access.snapshot()).reach([to.role]) : await access.reachOf(to.member);
     if (!canGrant(actor, reach)) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path: 'role' in to ? 'data.role' : 'data.member' });

@@ -14,7 +14,7 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
   };
 
   const assertMayGive = async (actor: Actor, role: string, path: string): Promise<void> => {
-    await accessOf(strapi).assertRole(role);
+    await accessOf(strapi).assertRole(role, path);
     if (!canGrant(actor, (await accessOf(strapi).snapshot()).reach([role]))) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path });
   };
 

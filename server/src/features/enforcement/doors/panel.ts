@@ -30,6 +30,7 @@ export const openPanel = (strapi: Strapi, internals: Internals): void => {
     const user = panelUserOf(owner);
     if (!user) return [];
     const { actor, isBound } = await actors.ofPanelToken(request, token, user);
+    if (actor.kind === 'nobody' && actor.reason === 'inactive') return undefined;
     return isBound ? panelRights.onGovernedTypes(actor) : [];
   });
 
