@@ -17,10 +17,10 @@ export const createLookUp = (strapi: Strapi) => {
   const tokens = createTokenRepository(strapi);
 
   /** Who has no member row, is not active, or whose grants have ended is not let in by anything that he once was. */
-  const toActor = async (principal: Principal | undefined, who?: HostRef): Promise<Actor> => {
+  const toActor = async (principal: Principal | undefined, who?: HostRef, isSuperAdmin = false): Promise<Actor> => {
     if (!principal) return who ? nonMember(who) : PUBLIC;
     if (principal.status !== 'active') return inactive(who);
-    const live = liveRoles(principal.grants, clockPort.of(strapi)());
+    const live = isSuperAdmin ? ['admin'] : liveRoles(principal.grants, clockPort.of(strapi)());
     const snapshot = await accessOf(strapi).snapshot(principal.revision);
     const { documentId, name, email, holds } = principal;
     return { kind: 'member', member: { documentId, name, email }, reach: snapshot.reach(live), holds };
@@ -36,13 +36,16 @@ export const createLookUp = (strapi: Strapi) => {
   };
 
   return {
-    /** A Super Admin becomes a member by his first request. */
+    /**
+     * A Super Admin becomes a member by his first request, and is an admin in the panel as long as he is one,
+     * whatever was granted to him. Not so at the other door: who linked the user there need not be an admin.
+     */
     async user(user: HostUser): Promise<Actor> {
       const where = { [user.door]: user.documentId };
       const found = await principals.find(where);
-      if (found || !user.superAdmin) return toActor(found, user);
-      await adoptSuperAdmin(strapi, user);
-      return toActor(await principals.find(where), user);
+      if (!user.superAdmin) return toActor(found, user);
+      if (!found) await adoptSuperAdmin(strapi, user);
+      return toActor(found ?? (await principals.find(where)), user, true);
     },
 
     async token(id: number): Promise<Actor> {

@@ -16,5 +16,5 @@ export const members = defineFeature<Strapi>({
 export const membersOf = service<MembersService>('members');
 export type { MembersService };
 export { liveRoles } from './live-roles';
-export type { NewMember } from './joining';
+export type { NewMember, UserLinks } from './joining';
 export type { Grant, Member, MemberFilter } from './members.repository';

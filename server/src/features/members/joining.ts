@@ -23,6 +23,12 @@ export interface NewMember {
   readonly panelUser?: string;
 }
 
+/** documentIds of users of the host; null unlinks, what is left out stays. */
+export interface UserLinks {
+  readonly apiUser?: string | null;
+  readonly panelUser?: string | null;
+}
+
 export const normalizeEmail = (email: string): string => email.trim().toLowerCase();
 
 const territoryIds = async (repository: MembersRepository, keys: readonly string[]): Promise<number[]> => {
@@ -56,6 +62,15 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
     await recordPort.of(strapi)({ action, actor: by, target: { type: 'member', id: member.documentId }, details: { role, source } });
   };
 
+  const link = async (member: Member, users: UserLinks, by: AuditActor): Promise<void> => {
+    const given = Object.fromEntries(LINKS.flatMap((path) => (typeof users[path] === 'string' ? [[path, users[path]]] : []))) as Partial<NewMember>;
+    await refuseDuplicates(repository, given, member.documentId);
+    await refuseMissingUsers(repository, given);
+    await repository.setUsers(member.documentId, { ...users });
+    const from = { apiUser: member.apiUser, panelUser: member.panelUser };
+    await recordPort.of(strapi)({ action: 'member.linked', actor: by, target: { type: 'member', id: member.documentId }, details: { from, to: { ...from, ...users } } });
+  };
+
   return {
     create: (wanted: NewMember, by: AuditActor): Promise<Member> =>
       transaction(strapi, async () => {
@@ -77,24 +92,16 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
         return member;
       }),
 
-    async link(member: Member, users: { readonly apiUser?: string | null; readonly panelUser?: string | null }, by: AuditActor): Promise<void> {
-      const given = Object.fromEntries(LINKS.flatMap((path) => (typeof users[path] === 'string' ? [[path, users[path]]] : []))) as Partial<NewMember>;
-      await refuseDuplicates(repository, given, member.documentId);
-      await refuseMissingUsers(repository, given);
-      await repository.setUsers(member.documentId, { ...users });
-      const from = { apiUser: member.apiUser, panelUser: member.panelUser };
-      await recordPort.of(strapi)({ action: 'member.linked', actor: by, target: { type: 'member', id: member.documentId }, details: { from, to: { ...from, ...users } } });
-    },
+    link,
 
     async adopt(wanted: NewMember & { readonly panelUser: string }, by: AuditActor): Promise<void> {
       const { panelUser, name } = wanted;
+      const email = normalizeEmail(wanted.email);
       try {
         await transaction(strapi, async () => {
-          const email = normalizeEmail(wanted.email);
           const known = await repository.find({ email });
-          const member = known ?? (await repository.insert({ email, name, status: 'active', panelUser }));
-          if (known) await repository.setUsers(known.documentId, { panelUser });
-          await grant(member, wanted, { action: known ? 'member.linked' : 'member.created', by });
+          if (known) await link(known, { panelUser }, by);
+          else await grant(await repository.insert({ email, name, status: 'active', panelUser }), wanted, { action: 'member.created', by });
         });
       } catch (error) {
         // Two first requests at once: the index refused the second, whose member is there now.

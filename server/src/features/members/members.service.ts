@@ -4,7 +4,7 @@ import { RosterError } from '../../kernel/errors';
 import { recordPort, type AuditActor } from '../../kernel/record';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
 import { createAdmins } from './admins';
-import { createJoining, normalizeEmail, type NewMember } from './joining';
+import { createJoining, normalizeEmail, type NewMember, type UserLinks } from './joining';
 import { createMembersRepository, type Member, type MemberFilter } from './members.repository';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
@@ -53,14 +53,14 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
      */
     create: (values: NewMember, by: AuditActor = BY_SYSTEM): Promise<Member> => joining.create(values, by),
 
-    /** Makes a member of a panel user, or links the member who has his e-mail; with the role, whatever he had. */
+    /** Makes a member of a panel user, with a role; or links the member who has his e-mail, who keeps his own. */
     adopt: (values: NewMember & { readonly panelUser: string }, by: AuditActor = BY_SYSTEM): Promise<void> => joining.adopt(values, by),
 
     /**
      * Says which users of the host are a member's. What is left out stays as it is; null unlinks.
      * @throws RosterError UNKNOWN_MEMBER, MEMBER_EXISTS, VALIDATION_FAILED, SUPER_ADMIN
      */
-    link: (documentId: string, users: { readonly apiUser?: string | null; readonly panelUser?: string | null }, by: AuditActor = BY_SYSTEM): Promise<void> =>
+    link: (documentId: string, users: UserLinks, by: AuditActor = BY_SYSTEM): Promise<void> =>
       transaction(strapi, async () => {
         const member = await memberOf(documentId);
         if (users.panelUser !== undefined && users.panelUser !== member.panelUser) await admins.assertNotSuperAdmin(member);

@@ -30,13 +30,14 @@ export const listMembers = async (strapi: Strapi, actor: Actor, filter: MemberFi
 
   const toListed = (member: Member): Listed => {
     const own = grants.filter((grant) => grant.member === member.documentId);
-    const reach = snapshot.reach(liveRoles(own, now));
+    const isSuperAdmin = supers.has(member.panelUser ?? '');
+    const reach = snapshot.reach(isSuperAdmin ? ['admin'] : liveRoles(own, now));
     return {
       member,
       grants: own,
       roles: reach.roles.map(({ key }) => key),
       book: books.get(member.documentId) ?? 0,
-      isSuperAdmin: supers.has(member.panelUser ?? ''),
+      isSuperAdmin,
       isWithinReach: canGrant(actor, reach) && memberIn(actor)?.documentId !== member.documentId,
     };
   };

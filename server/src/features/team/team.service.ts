@@ -1,8 +1,9 @@
 import type { Strapi } from '../../host/strapi';
+import { superAdminsAmong } from '../../host/super-admin';
 import { auditActor, memberIn, type Actor } from '../../kernel/actor';
 import { RosterError } from '../../kernel/errors';
 import { accessOf, canGrant } from '../access';
-import { membersOf, type Member, type MemberFilter, type NewMember } from '../members';
+import { membersOf, type Member, type MemberFilter, type NewMember, type UserLinks } from '../members';
 import { listMembers } from './listing';
 
 /** The team as a whole: who is in it, and what those who manage it may do with whom. */
@@ -16,6 +17,11 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
   const assertMayGive = async (actor: Actor, role: string, path: string): Promise<void> => {
     await accessOf(strapi).assertRole(role, path);
     if (!canGrant(actor, (await accessOf(strapi).snapshot()).reach([role]))) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path });
+  };
+
+  /** Whoever is a Super Admin of the host is an admin of the team. */
+  const assertMayLink = async (actor: Actor, panelUser: string | null | undefined): Promise<void> => {
+    if (typeof panelUser === 'string' && (await superAdminsAmong(strapi, [panelUser])).size > 0) await assertMayGive(actor, 'admin', 'data.panelUser');
   };
 
   const assertMayTouch = async (actor: Actor, documentId: string): Promise<void> => {
@@ -35,6 +41,7 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
     /** @throws RosterError UNKNOWN_ROLE, ROLE_BEYOND_CEILING, MEMBER_EXISTS, VALIDATION_FAILED */
     async add(actor: Actor, values: NewMember): Promise<Member> {
       await assertMayGive(actor, values.role, 'data.role');
+      await assertMayLink(actor, values.panelUser);
       return members().create(values, auditActor(actor));
     },
 
@@ -54,8 +61,9 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, MEMBER_EXISTS, VALIDATION_FAILED, SUPER_ADMIN */
-    async link(actor: Actor, documentId: string, users: { readonly apiUser?: string | null; readonly panelUser?: string | null }): Promise<void> {
+    async link(actor: Actor, documentId: string, users: UserLinks): Promise<void> {
       await assertMayTouch(actor, documentId);
+      await assertMayLink(actor, users.panelUser);
       await members().link(documentId, users, auditActor(actor));
     },
   };
