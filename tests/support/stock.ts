@@ -30,7 +30,7 @@ interface ContentTypes {
 }
 
 /** Ticks every box of the Content Manager, on all types of the site and in all locales, for everybody's role. */
-const tickPanel = async (strapi: Core.Strapi): Promise<void> => {
+export const tickPanel = async (strapi: Core.Strapi): Promise<void> => {
   const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: { values(): { actionId: string; section: string }[] } };
   const actions = actionProvider.values().filter(({ actionId, section }) => section === 'contentTypes' && actionId.startsWith('plugin::content-manager.explorer.'));
   const { getPermissionsWithNestedFields } = strapi.service('admin::content-type') as unknown as ContentTypes;

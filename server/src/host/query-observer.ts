@@ -1,4 +1,5 @@
-import { isOnTrial, isUnobserved, onTrial, unobserved } from '../kernel/frame';
+import { inSameFrame, isOnTrial, isUnobserved, onTrial, unobserved } from '../kernel/frame';
+import { afterAnswer } from './after-answer';
 import type { Join, QueryBuilder } from './gate';
 import type { Strapi } from './strapi';
 
@@ -23,7 +24,7 @@ const copyOf = (state: State): State =>
 
 /**
  * Asks every query on an observed type, and every query that joins one, a second time as if it were
- * enforced, and compares. The first answer is what the caller gets.
+ * enforced, and compares once the answer has left. The first answer is what the caller gets.
  */
 export const observeQueries = (strapi: Strapi, watch: Watch): void => {
   const manager = strapi.db.entityManager as unknown as { createQueryBuilder(uid: string): Executable };
@@ -38,17 +39,24 @@ export const observeQueries = (strapi: Strapi, watch: Watch): void => {
     return twin;
   };
 
+  const idsOf = async (query: Executable): Promise<Set<unknown>> => new Set(((await query.execute({ mapResults: false })) as Row[]).map((row) => row['id']));
+
+  /** Which of the rows that were found enforcement would have kept back. What is gone by now was not. */
   const compareRows = async (uid: string, before: State, found: readonly Row[]): Promise<{ records: (string | number)[] }> => {
     const rows = found.filter((row) => row['id'] !== undefined);
     if (rows.length === 0) return { records: [] };
-    const kept = (await onTrial(() => again(uid, before, rows.map((row) => row['id'])).execute({ mapResults: false }))) as Row[];
-    const ids = new Set(kept.map((row) => row['id']));
-    return { records: rows.filter((row) => !ids.has(row['id'])).map(keyOf) };
+    const kept = await onTrial(() => idsOf(again(uid, before, rows.map((row) => row['id']))));
+    const lost = rows.filter((row) => !kept.has(row['id']));
+    if (lost.length === 0) return { records: [] };
+    const there = await idsOf(again(uid, before, lost.map((row) => row['id'])));
+    return { records: lost.filter((row) => there.has(row['id'])).map(keyOf) };
   };
 
+  const countOf = async (query: Executable): Promise<number> => Number(((await query.execute()) as { count?: unknown } | null)?.count ?? 0);
+
   const compareCount = async (uid: string, before: State, counted: number): Promise<{ fewer: number }> => {
-    const left = (await onTrial(() => again(uid, before).execute())) as { count?: unknown };
-    return { fewer: counted - Number(left?.count ?? 0) };
+    const kept = await onTrial(() => countOf(again(uid, before)));
+    return { fewer: counted > kept ? (await countOf(again(uid, before))) - kept : 0 };
   };
 
   const compare = async (uid: string, before: State, answer: unknown) =>
@@ -69,17 +77,28 @@ export const observeQueries = (strapi: Strapi, watch: Watch): void => {
   const observedIn = (uid: string, joins: readonly Join[]): string | undefined =>
     [uid, ...joins.map(({ referencedTable }) => uidOfTable.get(referencedTable) ?? '')].find((type) => watch.isObserved(type));
 
+  /** A transaction is over when the answer has left: who acted is remembered, what he acted in is not. */
+  const noteAnswer = (uid: string, { state }: QueryBuilder, { before, running }: { before: State; running: Promise<unknown> }): void => {
+    const asNow = inSameFrame();
+    const note = (answer: unknown): void => {
+      const observed = observedIn(uid, state.joins);
+      if (observed !== undefined) afterAnswer(strapi, () => asNow(() => watchAnswer(uid, before, { answer, observed })));
+    };
+    // That the query failed is the host's affair.
+    running.then(note, () => undefined);
+  };
+
   const isWatched = ({ state }: QueryBuilder): boolean => (state.type === 'select' || state.type === 'count') && !isOnTrial() && !isUnobserved();
 
   manager.createQueryBuilder = function observedCreateQueryBuilder(uid) {
     const builder = create.call(this, uid);
     const execute = builder.execute;
-    builder.execute = async function observedExecute(this: Executable, options) {
+    builder.execute = function observedExecute(this: Executable, options) {
       const before = isWatched(this) && !this.state.processed ? copyOf(this.state as State) : undefined;
-      const answer = await execute.call(this, options);
-      const observed = before && observedIn(uid, this.state.joins);
-      if (before && observed !== undefined) await watchAnswer(uid, before, { answer, observed });
-      return answer;
+      const running = execute.call(this, options);
+      if (before) noteAnswer(uid, this, { before, running });
+      // The host's own promise, and not one that ends later: it sends several queries at a time and answers in the order of their ends.
+      return running;
     };
     return builder;
   };

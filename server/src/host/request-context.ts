@@ -1,7 +1,8 @@
-import type { Strapi } from './strapi';
+import { answerHasLeft } from './after-answer';
+import type { RequestContext, Strapi } from './strapi';
 
 interface Koa {
-  handleRequest(ctx: unknown, run: unknown): Promise<unknown>;
+  handleRequest(ctx: RequestContext, run: unknown): Promise<unknown>;
 }
 
 interface RequestContextStorage {
@@ -18,6 +19,6 @@ export const keepRequestContext = (strapi: Strapi): void => {
   const context = strapi.requestContext as unknown as RequestContextStorage;
   const handle = koa.handleRequest;
   koa.handleRequest = function handleInContext(ctx, run) {
-    return context.run(ctx, () => handle.call(this, ctx, run));
+    return context.run(ctx, () => handle.call(this, ctx, run).finally(() => answerHasLeft(ctx)));
   };
 };

@@ -21,6 +21,12 @@ export const framedActor = (): Frame['actor'] | undefined => frames.getStore()?.
 /** Runs code as this actor, across everything that it awaits. */
 export const runInFrame = <T>(actor: { readonly kind: string }, run: () => T): T => inside({ actor }, run);
 
+/** Lets code that runs later run as whoever acts now. */
+export const inSameFrame = (): (<T>(run: () => T) => T) => {
+  const frame = frames.getStore() ?? {};
+  return (run) => frames.run(frame, run);
+};
+
 /** Runs code as the system. What it returns must not reach a caller unchecked. */
 export const asSystem = <T>(run: () => T): T => runInFrame(SYSTEM, run);
 

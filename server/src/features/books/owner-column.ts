@@ -4,6 +4,7 @@ import { OWNER_ATTRIBUTE } from '../../kernel/owner-attribute';
 interface Extensible {
   collectionName?: string;
   attributes: Record<string, object>;
+  config?: { attributes?: Record<string, object> };
   indexes?: { name: string; columns: string[] }[];
 }
 
@@ -33,6 +34,8 @@ export const addOwnerColumn = (strapi: Strapi, uid: string): void => {
   const contentTypes = strapi.get('content-types') as unknown as ContentTypes;
   contentTypes.extend(uid, (type) => {
     type.attributes[OWNER_ATTRIBUTE] = ownerAttribute();
+    // The panel shows private attributes, save those that are hidden: also in records that hang on others.
+    type.config = { ...type.config, attributes: { ...type.config?.attributes, [OWNER_ATTRIBUTE]: { hidden: true } } };
     type.indexes = [...(type.indexes ?? []), { name: `roster_owner_${type.collectionName}`.slice(0, 60), columns: INDEXED }];
     return type;
   });

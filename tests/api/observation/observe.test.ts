@@ -1,0 +1,130 @@
+import { differences, record, recordWrites, requestsOf, type Recordable, type Recording } from '../../support/recording';
+import { CUSTOMER, roster } from '../../support/roster';
+import { describeOnEachDb, type Site } from '../../support/site';
+import { openUnguarded } from '../../support/stock';
+import { bookOf, worldOf, type World } from '../../support/world';
+
+interface Loss {
+  readonly role: string;
+  readonly route: string;
+  readonly action: string;
+  readonly code: string;
+  readonly requests: number;
+  readonly records: number;
+  readonly people: readonly { readonly kind: string; readonly name: string | null }[];
+}
+
+interface ObservedType {
+  readonly type: { readonly uid: string } | null;
+  readonly mode: string;
+  readonly people: number;
+  readonly losses: readonly Loss[];
+}
+
+const TEAM = { ana: 'admin', dora: 'director', carla: 'csm', chen: 'csm', vera: 'viewer' };
+const OBSERVE = { 'plugin::roster': { mode: 'observe' } };
+const NAMES: Readonly<Record<string, string>> = { nina: 'nina', dora: 'Dora', carla: 'Carla', chen: 'Chen', vera: 'Vera', nobody: 'the public' };
+
+/** The people join who are to be in the team, with what is theirs. */
+const formTeam = async ({ strapi }: Site, world: World): Promise<void> => {
+  const members: Record<string, string> = {};
+  const userOf = async (uid: string, key: string) => ((await strapi.db.query(uid as never).findOne({ where: { email: `${key}@roster.test` } as never })) as { documentId: string }).documentId;
+  for (const [key, role] of Object.entries(TEAM)) {
+    const users = { apiUser: await userOf('plugin::users-permissions.user', key), panelUser: await userOf('admin::user', key) };
+    members[key] = (await roster(strapi, 'members').create({ email: `${key}@roster.test`, name: NAMES[key] ?? 'Ana', role, ...users })).documentId;
+  }
+  const owned = world.plan.filter(({ owner }) => owner === 'carla' || owner === 'chen');
+  await roster(strapi, 'books').setOwners(CUSTOMER, owned.map(({ documentId, owner }) => ({ record: documentId, owner: members[owner ?? ''] as string })));
+};
+
+const isAnswerOfHost = ({ listsPlugins }: Recordable): boolean => !listsPlugins;
+
+describeOnEachDb('an existing site that tries the plugin in observe mode', (db) => {
+  let site: Site;
+  let world: World;
+  let requests: readonly Recordable[];
+  let stock: Recording;
+  let stockWrites: Recording[];
+  let observed: Recording;
+  let report: readonly ObservedType[];
+
+  const WRITERS = ['dora', 'nina', 'vera', 'ana'];
+  const writes = async (): Promise<Recording[]> => {
+    const all: Recording[] = [];
+    for (const who of WRITERS) all.push(await recordWrites(site, who, { isGoverned: true }), await recordWrites(site, who));
+    return all;
+  };
+
+  beforeAll(async () => {
+    site = await openUnguarded({ db, customers: 20, seedEnv: { ROSTER: 'off' } });
+    world = await worldOf(site.strapi);
+    requests = requestsOf(world);
+    stock = await record(site, requests);
+    stockWrites = await writes();
+
+    site = await site.reopen({ env: { ROSTER: 'on' }, configOverride: OBSERVE });
+    await formTeam(site, world);
+    await (await site.asAdmin('ana@roster.test')).delete('/roster/observations').expect(200);
+    observed = await record(site, requests);
+    report = (await (await site.asAdmin('ana@roster.test')).get('/roster/observations').expect(200)).body.data;
+  }, 120_000);
+  afterAll(() => site.close());
+
+  const lossesOf = (uid: string) => report.find(({ type }) => type?.uid === uid)?.losses ?? [];
+
+  it('[A222] has every answer unchanged, byte for byte', () => {
+    const compared = requests.filter(isAnswerOfHost).map(({ name }) => name);
+    expect(compared.length).toBeGreaterThan(400);
+    expect(differences(stock, observed).filter((name) => compared.includes(name))).toEqual([]);
+  });
+
+  it('[A222] writes no refusal to the audit log', async () => {
+    const { body } = await (await site.asAdmin('ana@roster.test')).get('/roster/audit?pageSize=100').expect(200);
+    expect(body.data.filter(({ action }: { action: string }) => action === 'permission.denied')).toEqual([]);
+  });
+
+  it('[A222] names exactly those who would lose something: whoever gets another answer once it is enforced', async () => {
+    site = await site.reopen({ env: { ROSTER: 'on' } });
+    const enforced = await record(site, requests);
+    const changed = new Set(differences(stock, enforced));
+    // To a route without authentication everybody is the public.
+    const nameOf = ({ who, send }: Recordable): string => (send.includes('/open/') ? 'the public' : (NAMES[who] ?? who));
+    const lower = (names: readonly string[]): string[] => [...new Set(names.map((name) => name.toLowerCase()))].sort();
+    const losers = requests.filter((request) => isAnswerOfHost(request) && changed.has(request.name)).map(nameOf);
+    const named = report.flatMap(({ losses }) => losses.flatMap(({ people, role }) => (role === 'public' ? ['the public'] : people.map(({ name }) => name?.split(' ')[0] ?? ''))));
+    expect(lower(named)).toEqual(lower(losers));
+    expect(lower(named)).toEqual(['carla', 'chen', 'nina', 'the public']);
+    site = await site.reopen({ env: { ROSTER: 'on' }, configOverride: OBSERVE });
+  });
+
+  it('[A222] says by role and route how many records an answer would lack', () => {
+    const list = lossesOf(CUSTOMER).find(({ role, route }) => role === 'csm' && route === 'GET /api/customers');
+    expect(list).toMatchObject({ action: 'view', code: 'NOT_FOUND' });
+    const books = Object.keys(TEAM).filter((key) => key === 'carla' || key === 'chen').map((key) => bookOf(world, key).filter(({ owner }) => owner === key).length);
+    expect(list?.records).toBe(20 - Math.min(...books));
+    expect(list?.people.map(({ name }) => name).sort()).toEqual(['Carla', 'Chen']);
+    const stranger = lossesOf(CUSTOMER).find(({ role, route, code }) => role === 'non-member' && route === 'GET /api/customers' && code === 'NOT_A_MEMBER');
+    expect(stranger?.people).toEqual([expect.objectContaining({ kind: 'apiUser', name: 'nina' })]);
+    expect(report.find(({ type }) => type?.uid === CUSTOMER)).toMatchObject({ mode: 'observe' });
+  });
+
+  it('[A222] lets everybody write as before, and says who may not later on', async () => {
+    const now = await writes();
+    stockWrites.forEach((before, index) => expect(differences(before, now[index] as Recording)).toEqual([]));
+    report = (await (await site.asAdmin('ana@roster.test')).get('/roster/observations').expect(200)).body.data;
+    const writers = (role: string) => lossesOf(CUSTOMER).filter((loss) => loss.role === role && loss.action !== 'view').map(({ action, code }) => `${action} ${code}`);
+    expect([...new Set(writers('director'))].sort()).toEqual(['create PERMISSION_DENIED', 'delete PERMISSION_DENIED', 'update PERMISSION_DENIED']);
+    expect([...new Set(writers('viewer'))].sort()).toEqual(['create PERMISSION_DENIED', 'delete PERMISSION_DENIED', 'update PERMISSION_DENIED']);
+    expect([...new Set(writers('non-member'))].sort()).toEqual(['create NOT_A_MEMBER', 'delete NOT_A_MEMBER', 'update NOT_A_MEMBER']);
+    expect(writers('admin')).toEqual([]);
+  });
+
+  it('[A222] starts over when an admin says so', async () => {
+    const ana = await site.asAdmin('ana@roster.test');
+    await (await site.asAdmin('dora@roster.test')).delete('/roster/observations').expect(403);
+    await ana.delete('/roster/observations').expect(200);
+    report = (await ana.get('/roster/observations').expect(200)).body.data;
+    expect(report.flatMap(({ losses }) => losses)).toEqual([]);
+    expect(report.every(({ mode }) => mode === 'observe')).toBe(true);
+  });
+});
