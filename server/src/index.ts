@@ -11,6 +11,12 @@ import { extendGraphql } from './host/graphql';
 import { ownTables } from './own-tables';
 import { composePlugin } from './kernel/compose-plugin';
 import { panelPermissions } from './panel-permissions';
+import { uninstaller } from './uninstaller';
 
-/** The only wiring. The order is that of ARCHITECTURE.md: a feature knows those before it; audit is reached by its port. */
-export default composePlugin([audit, members, access, apiTokens, books, enforcement, observation, team, ownTables, panelPermissions], { afterAdminBootstrap, extendGraphql });
+const FEATURES = [audit, members, access, apiTokens, books, enforcement, observation, team, ownTables, panelPermissions];
+
+/**
+ * The only wiring. The order is that of ARCHITECTURE.md: a feature knows those before it; audit is reached by its port.
+ * `bin/roster uninstall` starts the site once more with what takes it all away.
+ */
+export default process.env['ROSTER_UNINSTALL'] === 'yes' ? uninstaller : composePlugin(FEATURES, { afterAdminBootstrap, extendGraphql });

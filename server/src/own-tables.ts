@@ -2,6 +2,7 @@ import { hideFromGraphql } from './host/graphql';
 import { persistTables } from './host/persist-tables';
 import { lockSchemaSync } from './host/schema-lock';
 import { own, type Strapi } from './host/strapi';
+import { TABLE_PREFIX } from './kernel/content-type';
 import { defineFeature } from './kernel/define-feature';
 
 const TABLES = ['member', 'territory', 'grant', 'role', 'permission', 'policy', 'token-binding', 'entry', 'observation', 'audit-entry'] as const;
@@ -12,7 +13,7 @@ export const ownTables = defineFeature<Strapi>({
   register({ strapi }) {
     hideFromGraphql(strapi, TABLES.map(own));
     // Before the lock: its afterSync lets the next node go on.
-    persistTables(strapi, 'roster_');
+    persistTables(strapi, TABLE_PREFIX);
     lockSchemaSync(strapi);
   },
 });

@@ -24,3 +24,10 @@ export const persistTables = (strapi: Strapi, prefix: string): void => {
     if (missing.length > 0) await strapi.store.set({ ...STORE, value: [...kept, ...missing] });
   });
 };
+
+/** Has the host forget that it keeps the plugin's tables. */
+export const forgetTables = async (strapi: Strapi, prefix: string): Promise<void> => {
+  const kept = (((await strapi.store.get(STORE)) ?? []) as Persisted[]).filter((table) => !nameOf(table).startsWith(prefix));
+  if (kept.length > 0) await strapi.store.set({ ...STORE, value: kept });
+  else await strapi.store.delete(STORE);
+};

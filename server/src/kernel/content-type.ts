@@ -5,6 +5,9 @@ export interface Index {
   readonly type?: 'unique';
 }
 
+/** The plugin's tables are known by it. */
+export const TABLE_PREFIX = 'roster_';
+
 /** A text of bounded length: three of them still fit one index on MySQL (3,072 bytes). */
 export const text = (length = 64, rest: object = {}) => ({
   type: 'string',
@@ -23,7 +26,7 @@ export const ownTable = (
 ) => ({
   schema: {
     kind: 'collectionType',
-    collectionName: `roster_${pluralName.replaceAll('-', '_')}`,
+    collectionName: `${TABLE_PREFIX}${pluralName.replaceAll('-', '_')}`,
     info: { singularName, pluralName, displayName: `Roster ${singularName}` },
     options: { draftAndPublish: false },
     pluginOptions: {

@@ -1,5 +1,5 @@
 import type { Strapi } from '../../host/strapi';
-import { OWNER_ATTRIBUTE } from '../../kernel/owner-attribute';
+import { OWNER_ATTRIBUTE, OWNER_COLUMN } from '../../kernel/owner-attribute';
 
 interface Extensible {
   collectionName?: string;
@@ -23,7 +23,7 @@ const ownerAttribute = () => ({
 });
 
 /** A list of a book, in the order of ids, and its count are answered by the index alone. */
-const INDEXED = ['roster_owner', 'id', 'locale', 'published_at'];
+const INDEXED = [OWNER_COLUMN, 'id', 'locale', 'published_at'];
 
 interface ContentTypes {
   extend(uid: string, change: (type: Extensible) => Extensible): void;
@@ -36,7 +36,7 @@ export const addOwnerColumn = (strapi: Strapi, uid: string): void => {
     type.attributes[OWNER_ATTRIBUTE] = ownerAttribute();
     // The panel shows private attributes, save those that are hidden: also in records that hang on others.
     type.config = { ...type.config, attributes: { ...type.config?.attributes, [OWNER_ATTRIBUTE]: { hidden: true } } };
-    type.indexes = [...(type.indexes ?? []), { name: `roster_owner_${type.collectionName}`.slice(0, 60), columns: INDEXED }];
+    type.indexes = [...(type.indexes ?? []), { name: `${OWNER_COLUMN}_${type.collectionName}`.slice(0, 60), columns: INDEXED }];
     return type;
   });
 };

@@ -1,6 +1,7 @@
 import { superAdminsAmong } from '../../host/super-admin';
 import { lockRows } from '../../host/row-lock';
 import { own, type Strapi } from '../../host/strapi';
+import { transaction } from '../../host/transaction';
 import { clockPort } from '../../kernel/clock';
 import { RosterError } from '../../kernel/errors';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
@@ -9,7 +10,7 @@ import type { Member, MembersRepository } from './members.repository';
 
 /**
  * A team always has an active admin, whichever way somebody ceases to be one. Changes that could cost the
- * last one run here, one after the other: two admins who demote each other at once do not both succeed.
+ * last one take turns: two admins who demote each other at once do not both succeed.
  */
 export const createAdmins = (strapi: Strapi, repository: MembersRepository) => {
   const isActiveAdmin = async ({ documentId, status }: Pick<Member, 'documentId' | 'status'>): Promise<boolean> => {
@@ -27,13 +28,19 @@ export const createAdmins = (strapi: Strapi, repository: MembersRepository) => {
   };
 
   return {
+    /** Runs work in a transaction of its own turn. It reads nothing before its turn has come: MySQL would go on seeing what was there then. */
+    inTurn: <T>(work: () => Promise<T>): Promise<T> =>
+      transaction(strapi, async () => {
+        await lockRows(strapi, own('grant'), { role: 'admin' });
+        return work();
+      }),
+
     /**
-     * Runs a change of one member, in the transaction that runs.
+     * Runs a change of one member, in turn.
      * @throws RosterError LAST_ADMIN when nobody would be left who was an admin before
      */
     async keepingOne<T>(member: Member, change: () => Promise<T>): Promise<T> {
-      await lockRows(strapi, own('grant'), { role: 'admin' });
-      const wasAdmin = await isActiveAdmin((await repository.find({ documentId: member.documentId })) ?? member);
+      const wasAdmin = await isActiveAdmin(member);
       const result = await change();
       if (wasAdmin && !(await someRemain())) throw new RosterError('LAST_ADMIN');
       return result;

@@ -23,7 +23,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
   };
 
   const setStatus = (documentId: string, status: keyof typeof ACTION_FOR_STATUS, by: AuditActor): Promise<void> =>
-    transaction(strapi, async () => {
+    admins.inTurn(async () => {
       const member = await memberOf(documentId);
       if (status === 'deactivated') await admins.assertNotSuperAdmin(member);
       await admins.keepingOne(member, async () => {
@@ -72,7 +72,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
      * @throws RosterError UNKNOWN_ROLE, UNKNOWN_MEMBER, SUPER_ADMIN, LAST_ADMIN
      */
     setRole: (documentId: string, role: string, by: AuditActor = BY_SYSTEM): Promise<void> =>
-      transaction(strapi, async () => {
+      admins.inTurn(async () => {
         await roleCataloguePort.of(strapi).assertRole(role);
         const member = await memberOf(documentId);
         if (role !== 'admin') await admins.assertNotSuperAdmin(member);
