@@ -59,4 +59,36 @@ describeOnEachDb('the same scopes over GraphQL', (db) => {
       expect(body.errors.length).toBeGreaterThan(0);
     }
   });
+
+  it('[A023:graphql] a refusal has its code and its cell', async () => {
+    const refusal = async (key: string, query: string) => {
+      const { errors } = await ask(key, query);
+      return [errors[0].extensions.code, errors[0].extensions.error.details];
+    };
+    expect(await refusal('dora', 'mutation { createCustomer(data: { name: "No" }) { name } }')).toEqual(['FORBIDDEN', { code: 'PERMISSION_DENIED', feature: 'customer_360', action: 'create' }]);
+    expect(await refusal('nina', '{ renewals { amount } }')).toEqual(['FORBIDDEN', { code: 'NOT_A_MEMBER', feature: 'renewals', action: 'view' }]);
+    expect((await refusal('dora', 'mutation { rosterSetOwner(type: "api::customer.customer", documentId: "x") { owner { name } } }'))[1]).toMatchObject({ code: 'PERMISSION_DENIED', feature: 'team_management', action: 'update' });
+    expect((await refusal('carla', '{ rosterCheck(questions: [{ feature: "weather", action: "view" }]) { allowed } }'))[1]).toEqual({ code: 'UNKNOWN_FEATURE', path: 'data.questions[0].feature' });
+  });
+
+  it('[A225:client] owners are typed fields, read by who sees the record and changed by who manages the team', async () => {
+    const { customers, members } = world;
+    const record = `type: "api::customer.customer", documentId: "${customers['Acme Robotics']}"`;
+    const { data } = await ask('carla', `{ rosterOwners(${record}) { owner { documentId name status } coOwners { name } } }`);
+    expect(data.rosterOwners.owner).toEqual({ documentId: members['carla'], name: 'Carla Mendes', status: 'active' });
+    const changed = await ask('ana', `mutation { rosterAddCoOwner(${record}, coOwner: "${members['cleo']}") { owner { name } coOwners { name } } }`);
+    expect(changed.data.rosterAddCoOwner.coOwners.map(({ name }: { name: string }) => name)).toContain('Cleo Dubois');
+    expect((await ask('cleo', `{ customer(documentId: "${customers['Acme Robotics']}") { documentId } }`)).data.customer).not.toBeNull();
+    const removed = await ask('ana', `mutation { rosterRemoveCoOwner(${record}, coOwner: "${members['cleo']}") { coOwners { name } } }`);
+    expect(removed.data.rosterRemoveCoOwner.coOwners.map(({ name }: { name: string }) => name)).not.toContain('Cleo Dubois');
+    const given = await ask('ana', `mutation { rosterSetOwner(${record}, owner: "${members['cleo']}") { owner { name } } }`);
+    expect(given.data.rosterSetOwner.owner.name).toBe('Cleo Dubois');
+    await ask('ana', `mutation { rosterSetOwner(${record}, owner: "${members['carla']}") { owner { name } } }`);
+  });
+
+  it('keeps its own tables out of the schema', async () => {
+    const { data } = await ask('ana', '{ __schema { types { name } } }');
+    const names = data.__schema.types.map(({ name }: { name: string }) => name).filter((name: string) => /roster/i.test(name));
+    expect(names.sort()).toEqual(['RosterAnswer', 'RosterMe', 'RosterMember', 'RosterOwners', 'RosterPermission', 'RosterPerson', 'RosterQuestion']);
+  });
 });
