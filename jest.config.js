@@ -41,7 +41,7 @@ module.exports = {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{server/src,contracts,admin/src}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/{server/src,contracts,admin/src,client/src}/**/*.test.{ts,tsx}'],
     },
     { ...withSite, displayName: 'contract', testMatch: ['<rootDir>/tests/contract/**/*.test.ts'] },
     { ...withSite, displayName: 'api', testMatch: ['<rootDir>/tests/{api,attacks}/**/*.test.ts'] },

@@ -27,12 +27,23 @@ const writeStamp = (name, hash) => {
 const PANEL_SOURCES = ['admin', 'contracts', 'package.json', 'package-lock.json'];
 const TESTS = /\.test\.tsx?$/;
 
+/** The builder knows of server and admin only. */
+const buildClient = async () => {
+  const { build } = await import('esbuild');
+  fs.rmSync(inRoot('dist', 'client'), { recursive: true, force: true });
+  for (const [format, file] of [['esm', 'index.mjs'], ['cjs', 'index.js']]) {
+    await build({ entryPoints: [inRoot('client', 'src', 'index.ts')], outfile: inRoot('dist', 'client', file), format, bundle: true, minify: true, platform: 'neutral', target: 'es2022', logLevel: 'error' });
+  }
+  await must('tsc', ['-p', 'client/tsconfig.build.json']);
+};
+
 const buildPlugin = async () => {
   // The builder empties dist/server and dist/admin itself, each only when it gets that far.
   await must('strapi-plugin', ['build']);
   fs.rmSync(inRoot('dist', 'contracts'), { recursive: true, force: true });
   // The builder writes declarations of server/ and admin/ only; both refer to contracts/.
   await must('tsc', ['-p', 'contracts/tsconfig.build.json']);
+  await buildClient();
 };
 
 const steps = {
@@ -43,7 +54,7 @@ const steps = {
   },
   build: {
     result: 'dist/server/index.js',
-    hash: () => hashOf(['server', ...PANEL_SOURCES, 'tsconfig.base.json', 'scripts/prepare.mjs'], { except: TESTS }),
+    hash: () => hashOf(['server', 'client', ...PANEL_SOURCES, 'tsconfig.base.json', 'scripts/prepare.mjs'], { except: TESTS }),
     make: buildPlugin,
   },
   panel: {

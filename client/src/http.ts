@@ -1,0 +1,47 @@
+import { errorOf } from './errors';
+
+export interface ClientOptions {
+  /** Where the site is, e.g. `https://crm.example.com`. */
+  readonly url: string;
+  /** A JWT of users-permissions or an API token; a function is asked for each request. */
+  readonly token?: string | (() => string | undefined | Promise<string | undefined>);
+  /** Where the site has its REST API; `/api` unless its `api.rest.prefix` says otherwise. */
+  readonly prefix?: string;
+  /** In place of the global `fetch`. */
+  readonly fetch?: typeof fetch;
+}
+
+export type Send = <T>(method: string, path: string, data?: unknown) => Promise<T>;
+
+interface Kept {
+  readonly etag: string;
+  readonly token: string | undefined;
+  readonly body: unknown;
+}
+
+/** Sends requests to the plugin's routes. What the site says has not changed is not sent again. */
+export const createSend = ({ url, token, prefix = '/api', fetch: send = fetch }: ClientOptions): Send => {
+  const base = `${url.replace(/\/+$/, '')}${prefix}/roster`;
+  const kept = new Map<string, Kept>();
+
+  return async (method, path, data) => {
+    const bearer = typeof token === 'function' ? await token() : token;
+    const known = method === 'GET' ? kept.get(path) : undefined;
+    const answer = await send(`${base}${path}`, {
+      method,
+      headers: {
+        ...(bearer && { authorization: `Bearer ${bearer}` }),
+        ...(data !== undefined && { 'content-type': 'application/json' }),
+        // Somebody else's answer is none of ours.
+        ...(known?.token === bearer && known && { 'if-none-match': known.etag }),
+      },
+      ...(data !== undefined && { body: JSON.stringify({ data }) }),
+    });
+    if (answer.status === 304 && known) return known.body as never;
+    const body: unknown = await answer.json().catch(() => null);
+    if (!answer.ok) throw errorOf(answer.status, body);
+    const etag = answer.headers.get('etag');
+    if (method === 'GET' && etag) kept.set(path, { etag, token: bearer, body });
+    return body as never;
+  };
+};

@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { can, createRosterClient, isRosterError, scopesOf, type RosterError } from 'strapi-plugin-roster/client';
+
+import { ROOT } from '../../support/paths';
+import { PASSWORD } from '../../support/people';
+import { CUSTOMER, roster } from '../../support/roster';
+import { openSite, type Site } from '../../support/site';
+import { bookOf, worldOf, type World } from '../../support/world';
+
+const caught = async (call: Promise<unknown>): Promise<unknown> => {
+  try {
+    await call;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('It did not fail.');
+};
+
+describe('the client for apps', () => {
+  let site: Site;
+  let world: World;
+  const sent: { path: string; status: number }[] = [];
+
+  const watched: typeof fetch = async (input, init) => {
+    const answer = await fetch(input, init);
+    sent.push({ path: new URL(String(input)).pathname, status: answer.status });
+    return answer;
+  };
+
+  const clientOf = async (key: string) => {
+    const { body } = await site.http.post('/api/auth/local').send({ identifier: `${key}@roster.test`, password: PASSWORD }).expect(200);
+    return createRosterClient({ url: `${site.url}/`, token: () => body.jwt as string, fetch: watched });
+  };
+
+  beforeAll(async () => {
+    site = await openSite({ customers: 24 });
+    world = await worldOf(site.strapi);
+  });
+  afterAll(() => site.close());
+
+  it('[A225:client] says who I am and what I may do, for menus and buttons', async () => {
+    const me = await (await clientOf('carla')).me();
+    expect(me.member?.email).toBe('carla@roster.test');
+    expect([can(me, 'customer_360', 'update'), can(me, 'customer_360', 'delete'), can(me, 'weather', 'dance')]).toEqual([true, false, false]);
+    expect(scopesOf(me, 'data_export', 'export')).toEqual(['own']);
+  });
+
+  it('[A225:client] asks again without fetching again what has not changed', async () => {
+    const roles = await clientOf('dora');
+    sent.length = 0;
+    const first = await roles.me();
+    expect(await roles.me()).toEqual(first);
+    expect(sent.map(({ status }) => status)).toEqual([200, 304]);
+    await roster(site.strapi, 'access').setCells([{ role: 'director', feature: 'renewals', action: 'update', scope: 'all' }], { kind: 'system' });
+    expect(can(await roles.me(), 'renewals', 'update')).toBe(true);
+    await roster(site.strapi, 'access').setCells([{ role: 'director', feature: 'renewals', action: 'update', scope: 'none' }], { kind: 'system' });
+  });
+
+  it('[A225:client] answers any number of questions about records', async () => {
+    const carla = await clientOf('carla');
+    const book = bookOf(world, 'carla').map(({ documentId }) => documentId);
+    expect(await carla.may({ type: CUSTOMER, action: 'update', record: book[0] as string })).toBe(true);
+    expect(await carla.may({ feature: 'analytics', action: 'view' })).toBe(false);
+    sent.length = 0;
+    const questions = Array.from({ length: 1_100 }, (_, index) => ({ type: CUSTOMER, action: 'view', record: world.plan[index % 24]?.documentId as string }));
+    const answers = await carla.check(questions);
+    expect(answers.map(({ allowed }) => allowed)).toEqual(questions.map(({ record }) => book.includes(record)));
+    expect(sent.map(({ path: sentTo }) => sentTo)).toEqual(['/api/roster/check', '/api/roster/check', '/api/roster/check']);
+    expect(await carla.check([])).toEqual([]);
+  });
+
+  it('[A225:client] reads and changes owners, the team and the matrix', async () => {
+    const ana = await clientOf('ana');
+    const cumulus = world.customers['Cumulus Air'] as string;
+    expect((await ana.owners.set(CUSTOMER, cumulus, world.members['cleo'] as string)).owner?.name).toBe('Cleo Dubois');
+    expect((await ana.owners.add(CUSTOMER, cumulus, world.members['chen'] as string)).coOwners.map(({ name }) => name)).toEqual(['Chen Wei']);
+    expect((await ana.owners.remove(CUSTOMER, cumulus, world.members['chen'] as string)).coOwners).toEqual([]);
+    expect((await ana.owners.set(CUSTOMER, cumulus, null)).owner).toBeNull();
+    expect((await ana.owners.of(CUSTOMER, cumulus)).owner).toBeNull();
+    const { data, meta } = await ana.members({ search: 'mendes & co', role: 'csm', pageSize: 5 });
+    expect([data, meta.pagination.total]).toEqual([[], 0]);
+    expect((await ana.members({ search: 'mendes' })).data[0]?.book).toBe(bookOf(world, 'carla').length);
+    expect((await ana.matrix()).features).toHaveLength(11);
+  });
+
+  it('[A225:client] throws errors that are told apart by their code', async () => {
+    const carla = await clientOf('carla');
+    const error = await caught(carla.owners.of(CUSTOMER, 'abcdefghijklmnopqrstuvwx'));
+    expect(isRosterError(error)).toBe(true);
+    expect(isRosterError(error, 'PERMISSION_DENIED')).toBe(false);
+    if (!isRosterError(error, 'NOT_FOUND')) throw error;
+    // The code says the status to the compiler too.
+    const status: 404 = error.status;
+    expect(status).toBe(404);
+    const denied = (await caught(carla.matrix())) as RosterError;
+    expect([denied.code, denied.status, denied.details]).toEqual(['PERMISSION_DENIED', 403, { feature: 'team_management', action: 'view' }]);
+    const unknown = (await caught(carla.check([{ feature: 'weather', action: 'view' }]))) as RosterError;
+    expect([unknown.code, unknown.details.path]).toEqual(['UNKNOWN_FEATURE', 'data.questions[0].feature']);
+    const stranger = (await caught(createRosterClient({ url: site.url, token: 'nonsense' }).me())) as RosterError;
+    expect([isRosterError(stranger, 'HTTP_ERROR'), stranger.status]).toEqual([true, 401]);
+    const elsewhere = (await caught(createRosterClient({ url: site.url, prefix: '/nowhere' }).me())) as RosterError;
+    expect([elsewhere.code, elsewhere.status]).toEqual(['HTTP_ERROR', 404]);
+  });
+
+  it('[A225:client] gives nobody the answer of somebody else', async () => {
+    const tokens: Record<string, string> = {};
+    for (const key of ['carla', 'dora']) tokens[key] = (await site.http.post('/api/auth/local').send({ identifier: `${key}@roster.test`, password: PASSWORD })).body.jwt;
+    let now = 'carla';
+    const shared = createRosterClient({ url: site.url, token: async () => tokens[now] });
+    expect((await shared.me()).roles).toEqual(['csm']);
+    now = 'dora';
+    expect((await shared.me()).roles).toEqual(['director']);
+  });
+
+  it('[A225:client] is small, has no dependency, and loads both ways', () => {
+    const file = path.join(ROOT, 'dist', 'client', 'index.mjs');
+    const text = fs.readFileSync(file, 'utf8');
+    expect(text.length).toBeLessThan(4_096);
+    expect(gzipSync(text).length).toBeLessThan(2_048);
+    expect(text).not.toMatch(/\bimport\b|\brequire\b/);
+    const run = (args: readonly string[]) => execFileSync(process.execPath, [...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } }).trim();
+    const names = 'can,createRosterClient,isRosterError,scopesOf';
+    expect(run(['--input-type=module', '-e', "import * as client from 'strapi-plugin-roster/client'; console.log(Object.keys(client).sort().join())"])).toBe(names);
+    expect(run(['-e', "console.log(Object.keys(require('strapi-plugin-roster/client')).sort().join())"])).toBe(names);
+  });
+});
