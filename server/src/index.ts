@@ -20,3 +20,5 @@ const FEATURES = [audit, members, access, apiTokens, books, enforcement, observa
  * `bin/roster uninstall` starts the site once more with what takes it all away.
  */
 export default process.env['ROSTER_UNINSTALL'] === 'yes' ? uninstaller : composePlugin(FEATURES, { afterAdminBootstrap, extendGraphql });
+
+export type { RosterServices } from './services';
