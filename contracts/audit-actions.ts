@@ -14,7 +14,7 @@ export const AUDIT_ACTIONS = {
   'co-owner.added': { severity: 'notice', description: 'A member became co-owner of a record.' },
   'co-owner.removed': { severity: 'notice', description: 'A member is no longer co-owner of a record.' },
   'member.created': { severity: 'notice', description: 'A member was added to the team.' },
-  'member.linked': { severity: 'notice', description: 'A panel user was linked to a member.' },
+  'member.linked': { severity: 'notice', description: 'Users of the site were linked to a member.' },
   'member.deactivated': { severity: 'warning', description: 'A member was deactivated.' },
   'member.reactivated': { severity: 'notice', description: 'A member was reactivated.' },
   'member.role-changed': { severity: 'notice', description: 'The role of a member changed.' },

@@ -26,8 +26,15 @@ const entry = z.strictObject({
   /** A key of AUDIT_ACTIONS; an entry of a newer version may have another one. */
   action: z.string(),
   outcome: z.string(),
-  actor: z.strictObject({ kind: z.string(), member: z.string().nullable(), name: z.string().nullable() }),
-  /** `typeName` for a content type, `name` for a member; else null. */
+  actor: z.strictObject({
+    /** `member`, `system`, `token` (one with a role of its own) or `nobody`. */
+    kind: z.string(),
+    member: z.string().nullable(),
+    name: z.string().nullable(),
+    /** The API token through which it was done. A token whose name is null is gone. */
+    token: z.strictObject({ documentId: z.string(), name: z.string().nullable() }).nullable(),
+  }),
+  /** `typeName` for a content type, `name` for a member or an API token; else null. */
   target: z.strictObject({ type: z.string(), typeName: z.string().nullable(), id: z.string(), name: z.string().nullable() }),
 });
 

@@ -5,6 +5,8 @@ const me = z.strictObject({
   /** null for an API token that acts with a role and for nobody. */
   member: z.strictObject({ documentId: z.string(), name: z.string(), email: z.string() }).nullable(),
   roles: z.array(z.string()),
+  /** Governed content types, by uid: which feature's actions decide over their records. */
+  types: z.record(z.string(), z.strictObject({ feature: z.string(), kind: z.enum(['record', 'detail', 'run', 'personal', 'definition']), owns: z.boolean() })),
   /** Scopes by feature and action; what is not allowed is not there. */
   permissions: z.record(z.string(), z.record(z.string(), z.array(z.enum(SCOPES)))),
 });

@@ -8,3 +8,10 @@ export const PAGE_PERMISSIONS = {
   security: right('security.read'),
   audit: right('audit.read'),
 };
+
+/** What single buttons, and the record's panel, ask for. */
+export const PERMISSIONS = {
+  addMembers: right('team.create'),
+  changeSecurity: right('security.update'),
+  seeOwners: right('records.read'),
+};

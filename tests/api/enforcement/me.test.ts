@@ -13,6 +13,8 @@ describe('GET /api/roster/me', () => {
     const { body } = await (await site.as('carla@roster.test')).get('/api/roster/me').expect(200);
     expect(body.data.member).toMatchObject({ name: 'Carla Mendes', email: 'carla@roster.test' });
     expect(body.data.roles).toEqual(['csm']);
+    expect(body.data.types['api::note.note']).toEqual({ feature: 'customer_360', kind: 'detail', owns: false });
+    expect(Object.keys(body.data.types)).toHaveLength(13);
     expect(body.data.permissions).toEqual({
       customer_360: { view: ['book'], update: ['book'] },
       health_scoring: { view: ['book'] },

@@ -22,6 +22,8 @@ export const BindingsTable = ({ bindings }: { readonly bindings: readonly Bindin
   );
 };
 
+const VARIANTS = { enforced: 'success', observed: 'secondary', off: 'neutral', closed: 'danger' } as const;
+
 /** What of the record itself decides, beside the role. */
 const deciding = ({ kind, owns }: BindingInfo) => {
   if (owns) return 'bindings.by-owner';
@@ -29,7 +31,7 @@ const deciding = ({ kind, owns }: BindingInfo) => {
 };
 
 const BindingRow = ({ binding }: { readonly binding: BindingInfo }) => {
-  const { type, feature, kind, via, fields, state } = binding;
+  const { type, feature, kind, via, fields, state, nonMembers } = binding;
   const t = useText();
   const name = useName();
   return (
@@ -52,7 +54,10 @@ const BindingRow = ({ binding }: { readonly binding: BindingInfo }) => {
         ))}
       </td>
       <td>
-        <Badge variant={state === 'enforced' ? 'success' : 'danger'}>{t(`bindings.${state}`)}</Badge>
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          <Badge variant={VARIANTS[state]}>{t(`bindings.${state}`)}</Badge>
+          {nonMembers === 'strapi' && <Typography variant="pi" textColor="neutral600">{t('bindings.left-to-strapi')}</Typography>}
+        </Flex>
       </td>
     </tr>
   );

@@ -52,12 +52,23 @@ const EntryRow = ({ entry: { occurredAt, action, actor, target, outcome } }: { r
   );
 };
 
-const Who = ({ actor: { kind, member, name } }: { readonly actor: AuditEntryInfo['actor'] }) => {
+const Who = ({ actor: { kind, member, name, token } }: { readonly actor: AuditEntryInfo['actor'] }) => {
   const t = useText();
-  if (kind === 'system') return <Typography textColor="neutral600">{t('audit.system')}</Typography>;
-  if (kind === 'nobody') return <Typography textColor="neutral600">{t('audit.nobody')}</Typography>;
-  // The member may be gone; the entry stays.
-  return name === null ? <Code>{member}</Code> : <Typography>{name}</Typography>;
+  const tokenName = token && (token.name ?? t('audit.gone-token'));
+  if (kind === 'token' && tokenName !== null) return <Typography>{t('audit.token', { name: tokenName })}</Typography>;
+  return (
+    <Flex direction="column" alignItems="flex-start">
+      {kind === 'system' && <Typography textColor="neutral600">{t('audit.system')}</Typography>}
+      {kind === 'nobody' && <Typography textColor="neutral600">{t('audit.nobody')}</Typography>}
+      {/* The member may be gone; the entry stays. */}
+      {kind === 'member' && (name === null ? <Code>{member}</Code> : <Typography>{name}</Typography>)}
+      {tokenName !== null && (
+        <Typography variant="pi" textColor="neutral600">
+          {t('audit.through-token', { name: tokenName })}
+        </Typography>
+      )}
+    </Flex>
+  );
 };
 
 const Target = ({ target: { type, typeName, id, name } }: { readonly target: AuditEntryInfo['target'] }) => {

@@ -1,33 +1,48 @@
-import { Flex } from '@strapi/design-system';
-import type { BindingInfo } from '../../../../contracts/http-bindings';
+import { Box, Tabs } from '@strapi/design-system';
 import { PanelPage } from '../../components/PanelPage';
-import { Resource } from '../../components/Resource';
-import { useBindings } from '../../features/access/api';
-import { BindingsTable } from '../../features/access/BindingsTable';
-import { ClosedTypesAlert } from '../../features/access/ClosedTypesAlert';
+import { useSearchState } from '../../hooks/useSearchState';
 import { useText } from '../../hooks/useText';
+import { ApiTokensTab } from './ApiTokensTab';
+import { IntegrationsTab } from './IntegrationsTab';
+import { ObservationTab } from './ObservationTab';
+import { ProtectionTab } from './ProtectionTab';
 
-/** What is protected, and whether the protection is in force. */
+const TABS = { protection: ProtectionTab, observation: ObservationTab, tokens: ApiTokensTab, integrations: IntegrationsTab } as const;
+const NAMES = Object.keys(TABS) as (keyof typeof TABS)[];
+
+/** What is protected, whether the protection is in force, and what it would take away. */
 export const SecurityPage = () => {
   const t = useText();
   return (
     <PanelPage page="security" title={t('security.title')} subtitle={t('security.subtitle')}>
-      <Security />
+      <SecurityTabs />
     </PanelPage>
   );
 };
 
-const Security = () => {
+const SecurityTabs = () => {
   const t = useText();
-  const query = useBindings(undefined, { refetchOnMountOrArgChange: true });
+  const [search, setSearch] = useSearchState();
+  const current = NAMES.find((name) => name === search.get('tab')) ?? 'protection';
   return (
-    <Resource query={query} isEmpty={(bindings: BindingInfo[]) => bindings.length === 0} empty={{ content: t('bindings.empty') }}>
-      {(bindings) => (
-        <Flex direction="column" alignItems="stretch" gap={5}>
-          <ClosedTypesAlert bindings={bindings} />
-          <BindingsTable bindings={bindings} />
-        </Flex>
-      )}
-    </Resource>
+    <Tabs.Root variant="simple" value={current} onValueChange={(tab: string) => setSearch({ tab })}>
+      <Tabs.List aria-label={t('security.tabs')}>
+        {NAMES.map((name) => (
+          <Tabs.Trigger key={name} value={name}>
+            {t(`security.tab.${name}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Box paddingTop={5}>
+        {NAMES.map((name) => {
+          const Content = TABS[name];
+          return (
+            <Tabs.Content key={name} value={name}>
+              <Content />
+            </Tabs.Content>
+          );
+        })}
+      </Box>
+    </Tabs.Root>
   );
 };

@@ -6,12 +6,16 @@ import { useMatrix } from '../../features/access/api';
 import { RolesTable } from '../../features/access/RolesTable';
 import { useSearchState } from '../../hooks/useSearchState';
 import { useText } from '../../hooks/useText';
+import { MembersTab } from './MembersTab';
 import { PermissionsTab } from './PermissionsTab';
 
-const TABS = ['roles', 'permissions'] as const;
-const tabOf = (value: string | null) => TABS.find((tab) => tab === value) ?? 'roles';
+const TABS = ['members', 'roles', 'permissions'] as const;
+const tabOf = (value: string | null) => TABS.find((tab) => tab === value) ?? 'members';
 
-/** Who may do what. */
+/** What one tab has put into the address says nothing on another. */
+const ELSEWHERE = { search: undefined, role: undefined, status: undefined, page: undefined, pageSize: undefined };
+
+/** Who is in the team, and who may do what. */
 export const TeamPage = () => {
   const t = useText();
   return (
@@ -35,7 +39,7 @@ const TeamTabs = ({ matrix }: { readonly matrix: Matrix }) => {
   const t = useText();
   const [search, setSearch] = useSearchState();
   return (
-    <Tabs.Root variant="simple" value={tabOf(search.get('tab'))} onValueChange={(tab: string) => setSearch({ tab })}>
+    <Tabs.Root variant="simple" value={tabOf(search.get('tab'))} onValueChange={(tab: string) => setSearch({ ...ELSEWHERE, tab })}>
       <Tabs.List aria-label={t('team.tabs')}>
         {TABS.map((tab) => (
           <Tabs.Trigger key={tab} value={tab}>
@@ -44,6 +48,9 @@ const TeamTabs = ({ matrix }: { readonly matrix: Matrix }) => {
         ))}
       </Tabs.List>
       <Box paddingTop={5}>
+        <Tabs.Content value="members">
+          <MembersTab roles={matrix.roles} />
+        </Tabs.Content>
         <Tabs.Content value="roles">
           <RolesTable roles={matrix.roles} linkTo={(role) => `?tab=permissions&role=${encodeURIComponent(role)}`} />
         </Tabs.Content>

@@ -1,7 +1,6 @@
 import { atTheDoor } from '../../host/http-errors';
 import type { Strapi } from '../../host/strapi';
 import type { Graphql } from '../../kernel/define-feature';
-import { doorPort } from '../../kernel/door';
 import { meOf } from './me';
 
 /** `me` as a field of the schema. A map of open keys is a list there. */
@@ -20,10 +19,21 @@ export const accessGraphql: Graphql<Strapi> = {
       scopes: [String!]!
     }
 
+    type RosterType {
+      uid: String!
+      "The feature whose actions decide over its records."
+      feature: String!
+      "record, detail, run, personal or definition."
+      kind: String!
+      owns: Boolean!
+    }
+
     type RosterMe {
       "null for an API token that acts with a role and for nobody."
       member: RosterMember
       roles: [String!]!
+      "Governed content types."
+      types: [RosterType!]!
       permissions: [RosterPermission!]!
     }
 
@@ -36,9 +46,9 @@ export const accessGraphql: Graphql<Strapi> = {
     Query: {
       rosterMe: () =>
         atTheDoor(() => {
-          const { member, roles, permissions } = meOf(doorPort.of(strapi).actor());
+          const { member, roles, types, permissions } = meOf(strapi);
           const list = Object.entries(permissions).flatMap(([feature, actions]) => Object.entries(actions).map(([action, scopes]) => ({ feature, action, scopes })));
-          return { member, roles, permissions: list };
+          return { member, roles, types: Object.entries(types).map(([uid, type]) => ({ uid, ...type })), permissions: list };
         }),
     },
     Mutation: {},

@@ -1,18 +1,27 @@
 import type { Me } from '../../../../contracts/http-me';
 import { scopesOf } from '../../../../contracts/scopes';
-import { isGrantee, type Actor } from '../../kernel/actor';
+import type { Strapi } from '../../host/strapi';
+import { isGrantee } from '../../kernel/actor';
+import { doorPort } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
+import type { AccessService } from './access.service';
+import type { Registry } from './domain/registry';
+
+const typesIn = ({ bindings }: Registry): Me['types'] =>
+  Object.fromEntries([...bindings.values()].flatMap(({ type, feature, kind, owns, mode }) => (mode === 'off' ? [] : [[type, { feature, kind, owns }]])));
 
 /**
- * Who somebody is to the team, and what he may do.
+ * Who the caller is to the team, and what he may do.
  * @throws RosterError NOT_A_MEMBER
  */
-export const meOf = (actor: Actor): Me => {
+export const meOf = (strapi: Strapi): Me => {
+  const actor = doorPort.of(strapi).actor();
   if (!isGrantee(actor)) throw new RosterError('NOT_A_MEMBER');
   const { reach } = actor;
   return {
     member: actor.kind === 'member' ? actor.member : null,
     roles: reach.roles.map(({ key }) => key),
+    types: typesIn((strapi.plugin('roster').service('access') as AccessService).registry),
     permissions: Object.fromEntries(
       [...reach.granted].map(([feature, actions]) => [feature, Object.fromEntries([...actions].map(([action, { scope }]) => [action, scopesOf(scope)]))]),
     ),

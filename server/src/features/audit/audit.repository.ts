@@ -8,6 +8,7 @@ export interface AuditRow {
   readonly action: string;
   readonly actorKind: string;
   readonly actor: string | null;
+  readonly token: string | null;
   readonly targetType: string;
   readonly targetId: string;
   readonly outcome: string;
@@ -21,7 +22,17 @@ export interface StoredEntry extends Omit<AuditRow, 'documentId' | 'body' | 'occ
 }
 
 const ENTRY = own('audit-entry');
-const LISTED = ['id', 'eventId', 'occurredAt', 'action', 'actorKind', 'actor', 'targetType', 'targetId', 'outcome'] as const;
+const LISTED = ['id', 'eventId', 'occurredAt', 'action', 'actorKind', 'actor', 'token', 'targetType', 'targetId', 'outcome'] as const;
+
+/** One look-up for the names of a page. Reads tables of others: a log that shows keys helps nobody. */
+const namesIn = async (strapi: Strapi, uid: string, documentIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (documentIds.length === 0) return new Map();
+  const rows = (await strapi.db.query(uid as never).findMany({
+    select: ['documentId', 'name'] as never,
+    where: { documentId: { $in: [...documentIds] } } as never,
+  })) as { documentId: string; name: string }[];
+  return new Map(rows.map(({ documentId, name }) => [documentId, name]));
+};
 
 export const createAuditRepository = (strapi: Strapi) => ({
   insert: (rows: readonly AuditRow[]) => insertMissing(strapi, ENTRY, rows, ['event_id']),
@@ -35,15 +46,8 @@ export const createAuditRepository = (strapi: Strapi) => ({
       limit,
     }) as Promise<StoredEntry[]>,
 
-  /** One look-up for the names of a page. Reads the table of another feature: a log that shows keys helps nobody. */
-  async memberNames(documentIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (documentIds.length === 0) return new Map();
-    const members = (await strapi.db.query(own('member')).findMany({
-      select: ['documentId', 'name'],
-      where: { documentId: { $in: [...documentIds] } },
-    })) as { documentId: string; name: string }[];
-    return new Map(members.map(({ documentId, name }) => [documentId, name]));
-  },
+  memberNames: (documentIds: readonly string[]) => namesIn(strapi, own('member'), documentIds),
+  tokenNames: (documentIds: readonly string[]) => namesIn(strapi, 'admin::api-token', documentIds),
 });
 
 export type AuditRepository = ReturnType<typeof createAuditRepository>;

@@ -16,6 +16,7 @@ const toRow = (fact: AuditFact, occurredAt: Date): AuditRow => {
     action: fact.action,
     actorKind: fact.actor.kind,
     actor: fact.actor.member ?? null,
+    token: fact.actor.token ?? null,
     targetType: fact.target.type,
     targetId: fact.target.id,
     outcome,

@@ -12,6 +12,8 @@ export const auditEntry = ownTable('audit-entry', 'audit-entries', {
     actorKind: text(16, { required: true }),
     /** documentId of the member, where a member did it. */
     actor: text(32),
+    /** documentId of the API token, where one was used. */
+    token: text(32),
     targetType: text(128, { required: true }),
     targetId: text(128, { required: true }),
     outcome: text(16, { required: true }),

@@ -6,28 +6,36 @@ import { createAuditRepository, type StoredEntry } from '../audit.repository';
 import type { AuditService } from '../audit.service';
 import { readPage } from '../page';
 
+/** What things of a kind are called, by their ids. */
+type Names = Readonly<Record<'member' | 'token', ReadonlyMap<string, string>>>;
+
 /** What people read of entries: names for the members in them, and a word for the type of what it was done to. */
 export const createAuditController = ({ strapi }: { strapi: Strapi }) => {
   const repository = createAuditRepository(strapi);
   const typeName = (uid: string): string | null =>
     strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? null;
 
-  const toInfo = (entry: StoredEntry, names: ReadonlyMap<string, string>): AuditEntryInfo => ({
+  const toInfo = (entry: StoredEntry, names: Names): AuditEntryInfo => ({
     eventId: entry.eventId,
     occurredAt: new Date(entry.occurredAt).toISOString(),
     action: entry.action,
     outcome: entry.outcome,
-    actor: { kind: entry.actorKind, member: entry.actor, name: names.get(entry.actor ?? '') ?? null },
+    actor: {
+      kind: entry.actorKind,
+      member: entry.actor,
+      name: names.member.get(entry.actor ?? '') ?? null,
+      token: entry.token === null ? null : { documentId: entry.token, name: names.token.get(entry.token) ?? null },
+    },
     target: {
       type: entry.targetType,
       typeName: typeName(entry.targetType),
       id: entry.targetId,
-      name: entry.targetType === 'member' ? (names.get(entry.targetId) ?? null) : null,
+      name: names[entry.targetType as keyof Names]?.get(entry.targetId) ?? null,
     },
   });
 
-  const membersIn = (entries: readonly StoredEntry[]): string[] => [
-    ...new Set(entries.flatMap(({ actor, targetType, targetId }) => [...(actor === null ? [] : [actor]), ...(targetType === 'member' ? [targetId] : [])])),
+  const idsIn = (entries: readonly StoredEntry[], kind: keyof Names): string[] => [
+    ...new Set(entries.flatMap((entry) => [(kind === 'member' ? entry.actor : entry.token) ?? [], entry.targetType === kind ? entry.targetId : []].flat())),
   ];
 
   return {
@@ -36,7 +44,7 @@ export const createAuditController = ({ strapi }: { strapi: Strapi }) => {
         const query = validQuery(auditQuery, ctx.query);
         await (strapi.plugin('roster').service('audit') as AuditService).late.settle();
         const { entries, newer, older } = await readPage(repository, query);
-        const names = await repository.memberNames(membersIn(entries));
+        const names = { member: await repository.memberNames(idsIn(entries, 'member')), token: await repository.tokenNames(idsIn(entries, 'token')) };
         return {
           data: entries.map((entry) => toInfo(entry, names)),
           meta: { pagination: { pageSize: query.pageSize, newer, older } },

@@ -1,0 +1,86 @@
+import { Button, Field, Flex, Modal, Radio, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { ApiTokenInfo } from '../../../../contracts/http-api-tokens';
+import type { MatrixRole } from '../../../../contracts/http-matrix';
+import { useChange } from '../../hooks/useChange';
+import { useText } from '../../hooks/useText';
+import { useRoleLabel } from '../access/useRoleLabel';
+import { useBindToken, type BindTo } from './api';
+import { MemberPicker } from './MemberPicker';
+
+interface BindTokenDialogProps {
+  readonly token: ApiTokenInfo;
+  readonly roles: readonly MatrixRole[];
+  onClose(): void;
+}
+
+type Who = 'nobody' | 'member' | 'role';
+
+const whoIn = ({ binding }: ApiTokenInfo): Who => {
+  if (binding === null) return 'nobody';
+  return binding.role === null ? 'member' : 'role';
+};
+
+/** For whom a token of the content API acts. One of the panel acts for its owner, or not at all. */
+export const BindTokenDialog = ({ token, roles, onClose }: BindTokenDialogProps) => {
+  const t = useText();
+  const label = useRoleLabel(roles);
+  const change = useChange();
+  const [bind, { isLoading }] = useBindToken();
+  const [who, setWho] = useState<Who>(whoIn(token));
+  const [role, setRole] = useState(token.binding?.role ?? '');
+  const [member, setMember] = useState(token.binding?.member?.documentId ?? token.owner?.documentId ?? '');
+  const ofPanel = token.kind === 'admin';
+  const choices: readonly Who[] = ofPanel ? (['nobody', 'member'] as const) : (['nobody', 'member', 'role'] as const);
+  const isComplete = who === 'nobody' || (who === 'member' ? member !== '' : role !== '');
+
+  const save = async () => {
+    const to: BindTo = who === 'nobody' ? null : who === 'member' ? { member } : { role };
+    if (await change(() => bind({ token: token.documentId, to }).unwrap(), t('tokens.changed', { name: token.name }))) onClose();
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={t('common.close')}>
+          <Modal.Title>{t('tokens.change-of', { name: token.name })}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={5}>
+            <Typography id="roster-acts-for" textColor="neutral600">
+              {t(ofPanel ? 'tokens.hint-admin' : 'tokens.hint')}
+            </Typography>
+            <Radio.Group aria-labelledby="roster-acts-for" value={who} onValueChange={(value: string) => setWho(value as Who)}>
+              {choices.map((choice) => (
+                <Radio.Item key={choice} value={choice}>
+                  {ofPanel && choice === 'member' ? t('tokens.choose-owner', { name: token.owner?.name ?? '' }) : t(`tokens.choose-${choice}`)}
+                </Radio.Item>
+              ))}
+            </Radio.Group>
+            {who === 'member' && !ofPanel && <MemberPicker value={member} known={token.binding?.member ?? null} onChoose={setMember} />}
+            {who === 'role' && (
+              <Field.Root name="role">
+                <Field.Label>{t('members.role')}</Field.Label>
+                <SingleSelect value={role} placeholder={t('members.role-choose')} onChange={(key) => setRole(String(key))}>
+                  {roles.map(({ key }) => (
+                    <SingleSelectOption key={key} value={key}>
+                      {label(key)}
+                    </SingleSelectOption>
+                  ))}
+                </SingleSelect>
+              </Field.Root>
+            )}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close>
+            <Button variant="tertiary">{t('common.cancel')}</Button>
+          </Modal.Close>
+          <Button loading={isLoading} disabled={!isComplete} onClick={() => void save()}>
+            {t('common.save')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

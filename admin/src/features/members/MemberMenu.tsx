@@ -1,0 +1,49 @@
+import { Dialog, IconButton, Menu } from '@strapi/design-system';
+import { Link, More, PlusCircle, Trash, WarningCircle } from '@strapi/icons';
+import { ConfirmDialog } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { MemberInfo } from '../../../../contracts/http-members';
+import { useChange } from '../../hooks/useChange';
+import { useText } from '../../hooks/useText';
+import { useSetStatus } from './api';
+import { UsersDialog } from './UsersDialog';
+
+/** What can be done with a member, besides his role. */
+export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
+  const t = useText();
+  const change = useChange();
+  const [open, setOpen] = useState<'users' | 'deactivate'>();
+  const [setStatus] = useSetStatus();
+  const { documentId, name, status, book } = member;
+  const close = () => setOpen(undefined);
+  const reactivate = () => change(() => setStatus({ member: documentId, status: 'active' }).unwrap(), t('members.reactivated', { name }));
+  const deactivate = () => change(() => setStatus({ member: documentId, status: 'deactivated' }).unwrap(), t('members.deactivated', { name })).then(close);
+
+  return (
+    <>
+      <Menu.Root>
+        <Menu.Trigger tag={IconButton} icon={<More />} label={t('members.actions-of', { name })} variant="ghost" endIcon={null} />
+        <Menu.Content popoverPlacement="bottom-end">
+          <Menu.Item startIcon={<Link />} onSelect={() => setOpen('users')}>
+            {t('members.users')}
+          </Menu.Item>
+          {status === 'active' ? (
+            <Menu.Item variant="danger" startIcon={<Trash />} onSelect={() => setOpen('deactivate')}>
+              {t('members.deactivate')}
+            </Menu.Item>
+          ) : (
+            <Menu.Item startIcon={<PlusCircle />} onSelect={() => void reactivate()}>
+              {t('members.reactivate')}
+            </Menu.Item>
+          )}
+        </Menu.Content>
+      </Menu.Root>
+      {open === 'users' && <UsersDialog member={member} onClose={close} />}
+      <Dialog.Root open={open === 'deactivate'} onOpenChange={(isOpen) => !isOpen && close()}>
+        <ConfirmDialog title={t('members.deactivate-title', { name })} icon={<WarningCircle fill="danger600" />} variant="danger-light" onConfirm={deactivate}>
+          {t('members.deactivate-body', { count: book })}
+        </ConfirmDialog>
+      </Dialog.Root>
+    </>
+  );
+};

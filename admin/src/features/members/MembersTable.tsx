@@ -1,0 +1,68 @@
+import { Flex, Typography } from '@strapi/design-system';
+import type { MatrixRole } from '../../../../contracts/http-matrix';
+import type { MemberInfo } from '../../../../contracts/http-members';
+import { DataTable } from '../../components/DataTable';
+import { useText } from '../../hooks/useText';
+import { MemberMenu } from './MemberMenu';
+import { RoleSelect } from './RoleSelect';
+import { StatusBadge } from './StatusBadge';
+
+interface MembersTableProps {
+  readonly members: readonly MemberInfo[];
+  readonly roles: readonly MatrixRole[];
+  readonly grantable: readonly string[];
+}
+
+export const MembersTable = ({ members, roles, grantable }: MembersTableProps) => {
+  const t = useText();
+  const mayEdit = members.some(({ isEditable }) => isEditable);
+  const columns = ['name', 'role', 'status', 'doors', 'book', ...(mayEdit ? (['actions'] as const) : [])] as const;
+  const head = columns.map((column) => (
+    <th key={column} scope="col">
+      {t(`members.${column}`)}
+    </th>
+  ));
+  return (
+    <DataTable caption={t('members.caption')} head={head}>
+      <tbody>
+        {members.map((member) => (
+          <tr key={member.documentId}>
+            <th scope="row">
+              <Person member={member} />
+            </th>
+            <td>
+              <RoleSelect member={member} roles={roles} grantable={grantable} />
+            </td>
+            <td>
+              <StatusBadge status={member.status} />
+            </td>
+            <td>
+              <Doors {...member.doors} />
+            </td>
+            <td>{member.book}</td>
+            {mayEdit && <td>{member.isEditable && <MemberMenu member={member} />}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+};
+
+const Person = ({ member: { name, email, isSuperAdmin } }: { readonly member: MemberInfo }) => {
+  const t = useText();
+  return (
+    <Flex direction="column" alignItems="flex-start">
+      <Typography fontWeight="semiBold">{name}</Typography>
+      <Typography variant="pi" textColor="neutral600">
+        {isSuperAdmin ? t('members.super-admin', { email }) : email}
+      </Typography>
+    </Flex>
+  );
+};
+
+const Doors = ({ panel, api }: MemberInfo['doors']) => {
+  const t = useText();
+  if (panel && api) return t('doors.both');
+  if (panel) return t('doors.panel');
+  return api ? t('doors.api') : <Typography textColor="neutral600">{t('members.no-door')}</Typography>;
+};

@@ -1,0 +1,45 @@
+import { SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { MatrixRole } from '../../../../contracts/http-matrix';
+import type { MemberInfo } from '../../../../contracts/http-members';
+import { useChange } from '../../hooks/useChange';
+import { useText } from '../../hooks/useText';
+import { useRoleLabel } from '../access/useRoleLabel';
+import { useSetRole } from './api';
+
+interface RoleSelectProps {
+  readonly member: MemberInfo;
+  readonly roles: readonly MatrixRole[];
+  /** Keys of the roles that one may give. */
+  readonly grantable: readonly string[];
+}
+
+/** The role that was given by hand: a choice for whoever may give it, a word for all others. */
+export const RoleSelect = ({ member, roles, grantable }: RoleSelectProps) => {
+  const t = useText();
+  const { formatList } = useIntl();
+  const label = useRoleLabel(roles);
+  const change = useChange();
+  const [setRole, { isLoading }] = useSetRole();
+  const given = member.grants.find(({ source }) => source === 'manual')?.role;
+
+  if (!member.isEditable || given === undefined) {
+    return <Typography>{member.roles.length === 0 ? t('members.no-role') : formatList(member.roles.map(label), { type: 'conjunction' })}</Typography>;
+  }
+  const choices = roles.filter(({ key }) => key === given || grantable.includes(key));
+  return (
+    <SingleSelect
+      size="S"
+      aria-label={t('members.role-of', { name: member.name })}
+      value={given}
+      disabled={isLoading || choices.length < 2}
+      onChange={(role) => void change(() => setRole({ member: member.documentId, role: String(role) }).unwrap(), t('members.role-changed', { name: member.name, role: label(String(role)) }))}
+    >
+      {choices.map(({ key }) => (
+        <SingleSelectOption key={key} value={key}>
+          {label(key)}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  );
+};

@@ -1,0 +1,23 @@
+import { Flex } from '@strapi/design-system';
+import type { BindingInfo } from '../../../../contracts/http-bindings';
+import { Resource } from '../../components/Resource';
+import { useBindings } from '../../features/access/api';
+import { BindingsTable } from '../../features/access/BindingsTable';
+import { ClosedTypesAlert } from '../../features/access/ClosedTypesAlert';
+import { useText } from '../../hooks/useText';
+
+/** What each feature governs, and how far the protection goes. */
+export const ProtectionTab = () => {
+  const t = useText();
+  const query = useBindings(undefined, { refetchOnMountOrArgChange: true });
+  return (
+    <Resource query={query} isEmpty={(bindings: BindingInfo[]) => bindings.length === 0} empty={{ content: t('bindings.empty') }}>
+      {(bindings) => (
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <ClosedTypesAlert bindings={bindings} />
+          <BindingsTable bindings={bindings} />
+        </Flex>
+      )}
+    </Resource>
+  );
+};

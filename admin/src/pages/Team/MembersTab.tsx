@@ -1,0 +1,53 @@
+import { Flex } from '@strapi/design-system';
+import { Pagination } from '@strapi/strapi/admin';
+import type { MatrixRole } from '../../../../contracts/http-matrix';
+import type { MembersPage } from '../../../../contracts/http-members';
+import { Resource } from '../../components/Resource';
+import { TextLink } from '../../components/TextLink';
+import { AddMember } from '../../features/members/AddMember';
+import { useMembers } from '../../features/members/api';
+import { MembersFilters, type Filters } from '../../features/members/MembersFilters';
+import { MembersTable } from '../../features/members/MembersTable';
+import { useMay } from '../../hooks/useMay';
+import { useSearchState } from '../../hooks/useSearchState';
+import { useText } from '../../hooks/useText';
+
+const PAGE_SIZE = 20;
+
+const filtersIn = (search: URLSearchParams): Filters => ({
+  search: search.get('search') ?? undefined,
+  role: search.get('role') ?? undefined,
+  status: search.get('status') ?? undefined,
+});
+
+/** Who is in the team. */
+export const MembersTab = ({ roles }: { readonly roles: readonly MatrixRole[] }) => {
+  const t = useText();
+  const mayAdd = useMay('addMembers');
+  const [search, setSearch] = useSearchState();
+  const filters = filtersIn(search);
+  const page = { page: Number(search.get('page') ?? 1), pageSize: Number(search.get('pageSize') ?? PAGE_SIZE) };
+  const query = useMembers({ ...filters, ...page } as Parameters<typeof useMembers>[0], { refetchOnMountOrArgChange: true });
+  const isNarrowed = Object.values(filters).some((value) => value !== undefined);
+  const grantable = query.data?.meta.grantable ?? [];
+  const empty = isNarrowed ? { content: t('members.none-found'), action: <TextLink to="?">{t('members.show-all')}</TextLink> } : { content: t('members.empty') };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex justifyContent="space-between" gap={4} wrap="wrap">
+        <MembersFilters key={search.get('search')} filters={filters} roles={roles} onChange={(change) => setSearch({ ...change, page: undefined })} />
+        {mayAdd && grantable.length > 0 && <AddMember roles={roles} grantable={grantable} />}
+      </Flex>
+      <Resource query={query} isEmpty={({ data }: MembersPage) => data.length === 0} empty={empty}>
+        {({ data, meta: { pagination } }) => (
+          <>
+            <MembersTable members={data} roles={roles} grantable={grantable} />
+            <Pagination.Root pageCount={pagination.pageCount} total={pagination.total} defaultPageSize={PAGE_SIZE}>
+              <Pagination.PageSize />
+              <Pagination.Links />
+            </Pagination.Root>
+          </>
+        )}
+      </Resource>
+    </Flex>
+  );
+};
