@@ -18,7 +18,7 @@ export const AUDIT_ACTIONS = {
   'member.deactivated': { severity: 'warning', description: 'A member was deactivated.' },
   'member.reactivated': { severity: 'notice', description: 'A member was reactivated.' },
   'member.role-changed': { severity: 'notice', description: 'The role of a member changed.' },
-  'permission.denied': { severity: 'warning', description: 'Somebody was refused. Repeated refusals are counted, and told at most twice a minute.' },
+  'permission.denied': { severity: 'warning', description: 'Somebody was refused; repetitions are counted.' },
   'token.bound': { severity: 'notice', description: 'What an API token acts for changed.' },
   'observations.cleared': { severity: 'info', description: 'The report of what observed bindings would take away was started over.' },
   'role.cells-changed': { severity: 'notice', description: 'Permissions of a role changed.' },

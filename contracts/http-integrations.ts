@@ -6,7 +6,6 @@ export const INTEGRATIONS = [
   'graphql',
   'i18n',
   'upload',
-  'email',
   'mcp',
   'config-sync',
   'content-history',

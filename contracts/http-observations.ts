@@ -28,7 +28,7 @@ const observedType = z.strictObject({
   type: z.strictObject({ uid: z.string(), displayName: z.string() }).nullable(),
   feature: z.string(),
   mode: z.enum(['off', 'observe', 'enforce']),
-  /** How many different people would lose something. */
+  /** How many different people would lose something. Whoever is not signed in is nobody. */
   people: z.number(),
   losses: z.array(loss),
 });

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+import { launchBrowser } from '../support/browser';
 import { outer } from '../support/outer';
-import type { Site } from '../support/site';
+import { PASSWORD, createPanelUser } from '../support/people';
+import { openSite, type Site, type SiteOptions } from '../support/site';
 
-const people = outer.require('./src/seed/people') as { PASSWORD: string; superAdmin: { email: string } };
+const people = outer.require('./src/seed/people') as { superAdmin: { email: string } };
 
-const PASSWORD = people.PASSWORD;
 export const SUPER_ADMIN = people.superAdmin.email;
 
 export const PAGES = { Team: 'team', Security: 'security', Audit: 'audit' } as const;
@@ -43,27 +44,47 @@ export const openPage = async (page: Page, name: PageName): Promise<void> => {
   await page.getByRole('heading', { level: 1, name }).waitFor();
 };
 
-interface AdminServices {
-  role: { create(values: object): Promise<{ id: number }>; assignPermissions(role: number, permissions: object[]): Promise<unknown> };
-  user: { create(values: object): Promise<unknown> };
+interface Roles {
+  create(values: object): Promise<{ id: number }>;
+  assignPermissions(role: number, permissions: object[]): Promise<unknown>;
 }
 
-const admin = <Name extends keyof AdminServices>(strapi: Core.Strapi, name: Name) => strapi.service(`admin::${name}`) as AdminServices[Name];
-
-const createUser = (strapi: Core.Strapi, name: string, role: number) =>
-  admin(strapi, 'user').create({ firstname: name, email: `${name}@roster.test`, password: PASSWORD, isActive: true, roles: [role] });
-
 /** An administrator with the host's own role Editor: editor@roster.test. */
-export const createEditor = async (strapi: Core.Strapi): Promise<string> => {
-  const role = (await strapi.db.query('admin::role').findOne({ where: { code: 'strapi-editor' } })) as { id: number };
-  await createUser(strapi, 'editor', role.id);
-  return 'editor@roster.test';
-};
+export const createEditor = async (strapi: Core.Strapi): Promise<string> => (await createPanelUser(strapi, 'editor', 'strapi-editor')).email;
 
 /** An administrator whose only role has these permissions and no others. */
-export const createPanelUser = async (strapi: Core.Strapi, name: string, actions: readonly string[]): Promise<{ email: string; role: number }> => {
-  const { id: role } = await admin(strapi, 'role').create({ name, description: `May ${actions.join(', ')}` });
-  await admin(strapi, 'role').assignPermissions(role, actions.map((action) => ({ action, subject: null })));
-  await createUser(strapi, name, role);
-  return { email: `${name}@roster.test`, role };
+export const createUserWithRights = async (strapi: Core.Strapi, name: string, actions: readonly string[]): Promise<{ email: string; role: number }> => {
+  const roles = strapi.service('admin::role') as unknown as Roles;
+  const { id: role } = await roles.create({ name, description: `May ${actions.join(', ')}` });
+  await roles.assignPermissions(role, actions.map((action) => ({ action, subject: null })));
+  const { id, email } = await createPanelUser(strapi, name);
+  await strapi.db.query('admin::user').update({ where: { id }, data: { roles: [role] } as never });
+  return { email, role };
+};
+
+interface Opened {
+  site: Site;
+  browser: Browser;
+  /** A window of whoever the suite is about. */
+  page: Page;
+}
+
+interface SuiteOptions extends PanelOptions, Pick<SiteOptions, 'customers' | 'configOverride'> {
+  /** Whose window `page` is; null for none. */
+  who?: string | null;
+}
+
+/** A running site with its panel, and a browser in which somebody is signed in, for the tests of a suite. */
+export const usePanel = ({ who = SUPER_ADMIN, customers = 20, configOverride, ...options }: SuiteOptions = {}): Opened => {
+  const opened = {} as Opened;
+  beforeAll(async () => {
+    opened.site = await openSite({ db: 'sqlite', customers, panel: true, ...(configOverride && { configOverride }) });
+    opened.browser = await launchBrowser();
+    if (who !== null) opened.page = await signIn(opened.browser, opened.site, who, options);
+  });
+  afterAll(async () => {
+    await opened.browser.close();
+    await opened.site.close();
+  });
+  return opened;
 };

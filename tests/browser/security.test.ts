@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 import { bindingsResponse } from '../../contracts/http-bindings';
-import { launchBrowser } from '../support/browser';
-import { openSite, type Site } from '../support/site';
-import { SUPER_ADMIN, openPage, signIn } from './panel';
+import { SUPER_ADMIN, openPage, usePanel } from './panel';
 
 interface Internals {
   internals: { gate: { close(uid: string): void } };
@@ -13,22 +11,10 @@ const textsOf = (page: Page, uid: string) =>
   page.getByRole('row').filter({ has: page.getByText(uid, { exact: true }) }).getByRole('cell').allInnerTexts();
 
 describe('the Security page', () => {
-  let site: Site;
-  let browser: Browser;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await openSite({ db: 'sqlite', customers: 20, panel: true });
-    browser = await launchBrowser();
-    page = await signIn(browser, site, SUPER_ADMIN);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const at = usePanel();
 
   it('lists what each feature governs, as the contract says', async () => {
-    const { body } = await (await site.asAdmin(SUPER_ADMIN)).get('/roster/bindings').expect(200);
+    const { body } = await (await at.site.asAdmin(SUPER_ADMIN)).get('/roster/bindings').expect(200);
     const bindings = bindingsResponse.parse(body).data;
     expect(bindings).toContainEqual({
       type: { uid: 'api::playbook-run.playbook-run', displayName: 'Playbook run' },
@@ -37,11 +23,13 @@ describe('the Security page', () => {
       via: { role: 'target', attribute: 'customer', type: { uid: 'api::customer.customer', displayName: 'Customer' } },
       owns: false,
       fields: [],
+      mode: 'enforce',
+      nonMembers: 'closed',
       state: 'enforced',
     });
-    await openPage(page, 'Security');
-    await page.getByRole('table', { name: 'Governed content types' }).waitFor();
-    expect(await page.getByRole('rowheader').count()).toBe(bindings.length);
+    await openPage(at.page, 'Security');
+    await at.page.getByRole('table', { name: 'Governed content types' }).waitFor();
+    expect(await at.page.getByRole('rowheader').count()).toBe(bindings.length);
   });
 
   it.each([
@@ -49,20 +37,20 @@ describe('the Security page', () => {
     ['api::note.note', ['Customer 360', 'Detail of a record', 'Its parent: Customer (customer)', 'All of this feature', 'ENFORCED']],
     ['api::notification.notification', ['Notifications', 'Personal', 'Its author', 'All of this feature', 'ENFORCED']],
   ])('says of %s what decides', async (uid, texts) => {
-    expect(await textsOf(page, uid)).toEqual(texts);
+    expect(await textsOf(at.page, uid)).toEqual(texts);
   });
 
   it('warns of a type that is closed, because the guard is not in force there', async () => {
-    expect(await page.getByRole('alert').getByText('closed to everybody').count()).toBe(0);
-    (site.strapi.plugin('roster').service('enforcement') as Internals).internals.gate.close('api::note.note');
-    await openPage(page, 'Security');
-    await page.getByRole('alert').getByText('A content type is closed to everybody').waitFor();
-    expect((await textsOf(page, 'api::note.note')).at(-1)).toBe('CLOSED');
+    expect(await at.page.getByRole('alert').getByText('closed to everybody').count()).toBe(0);
+    (at.site.strapi.plugin('roster').service('enforcement') as Internals).internals.gate.close('api::note.note');
+    await openPage(at.page, 'Security');
+    await at.page.getByRole('alert').getByText('A content type is closed to everybody').waitFor();
+    expect((await textsOf(at.page, 'api::note.note')).at(-1)).toBe('CLOSED');
   });
 
   it('says what to do while nothing is governed', async () => {
-    await page.route((url) => url.pathname === '/roster/bindings', (route) => route.fulfill({ json: { data: [] } }));
-    await openPage(page, 'Security');
-    await page.getByText('No content type is governed yet.').waitFor();
+    await at.page.route((url) => url.pathname === '/roster/bindings', (route) => route.fulfill({ json: { data: [] } }));
+    await openPage(at.page, 'Security');
+    await at.page.getByText('No content type is governed yet.').waitFor();
   });
 });

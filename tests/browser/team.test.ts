@@ -1,9 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
-import { launchBrowser } from '../support/browser';
 import { ACTIONS, FEATURES, matrixCells } from '../support/matrix-cases';
-import { openSite, type Site } from '../support/site';
-import { SUPER_ADMIN, addressOf, openPage, signIn } from './panel';
+import { addressOf, openPage, usePanel } from './panel';
 
 const ROLES = ['admin', 'director', 'csm', 'viewer'];
 const SCOPES: Record<string, string> = { none: 'None', own: 'Own', book: 'Book', all: 'All' };
@@ -28,67 +26,55 @@ const expectedOf = (role: string): string[][] =>
   );
 
 describe('the Team page', () => {
-  let site: Site;
-  let browser: Browser;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await openSite({ db: 'sqlite', customers: 20, panel: true });
-    browser = await launchBrowser();
-    page = await signIn(browser, site, SUPER_ADMIN);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const at = usePanel();
 
   it.each(ROLES)('shows the 88 cells of %s as a table with headers on both sides', async (role) => {
-    await page.goto(permissions(role));
-    await page.getByRole('table').waitFor();
-    expect(await page.getByRole('columnheader').count()).toBe(1 + ACTIONS.length);
-    expect(await page.getByRole('rowheader').count()).toBe(FEATURES.length);
-    expect(await cellsIn(page)).toEqual(expectedOf(role));
+    await at.page.goto(permissions(role));
+    await at.page.getByRole('table').waitFor();
+    expect(await at.page.getByRole('columnheader').count()).toBe(1 + ACTIONS.length);
+    expect(await at.page.getByRole('rowheader').count()).toBe(FEATURES.length);
+    expect(await cellsIn(at.page)).toEqual(expectedOf(role));
   });
 
   it('compares the roles that are chosen, and keeps the choice in the address', async () => {
-    await page.goto(permissions('csm'));
-    await page.getByRole('combobox', { name: 'Roles' }).click();
-    await page.getByRole('option', { name: 'Viewer' }).click();
-    await page.keyboard.press('Escape');
-    await page.getByRole('table', { name: 'Permissions of CSM and Viewer' }).waitFor();
-    expect(new URL(page.url()).searchParams.getAll('role')).toEqual(['csm', 'viewer']);
+    await at.page.goto(permissions('csm'));
+    await at.page.getByRole('combobox', { name: 'Roles' }).click();
+    await at.page.getByRole('option', { name: 'Viewer' }).click();
+    await at.page.keyboard.press('Escape');
+    await at.page.getByRole('table', { name: 'Permissions of CSM and Viewer' }).waitFor();
+    expect(new URL(at.page.url()).searchParams.getAll('role')).toEqual(['csm', 'viewer']);
     const [csm, viewer] = [expectedOf('csm'), expectedOf('viewer')];
-    expect(await cellsIn(page)).toEqual(FEATURES.flatMap((_feature, index) => [csm[index], viewer[index]]));
-    await page.reload();
-    await page.getByRole('table', { name: 'Permissions of CSM and Viewer' }).waitFor();
+    expect(await cellsIn(at.page)).toEqual(FEATURES.flatMap((_feature, index) => [csm[index], viewer[index]]));
+    await at.page.reload();
+    await at.page.getByRole('table', { name: 'Permissions of CSM and Viewer' }).waitFor();
   });
 
   it('leads from a role to its permissions, and back by the Back button', async () => {
-    await openPage(page, 'Team');
-    await page.getByRole('link', { name: 'Show permissions of Director' }).click();
-    await page.getByRole('table', { name: 'Permissions of Director' }).waitFor();
-    await page.goBack();
-    await page.getByRole('table', { name: 'Roles of the team' }).waitFor();
+    await at.page.goto(`${addressOf('Team')}?tab=roles`);
+    await at.page.getByRole('link', { name: 'Show permissions of Director' }).click();
+    await at.page.getByRole('table', { name: 'Permissions of Director' }).waitFor();
+    await at.page.goBack();
+    await at.page.getByRole('table', { name: 'Roles of the team' }).waitFor();
   });
 
   it('is walked by keyboard: tabs by arrows, the table by its region', async () => {
-    await openPage(page, 'Team');
-    await page.getByRole('tab', { name: 'Roles' }).focus();
-    await page.keyboard.press('ArrowRight');
-    await page.getByRole('table', { name: 'Permissions of CSM' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('tab')).toBe('permissions');
-    const region = page.getByRole('region', { name: 'Permissions of CSM' });
+    await openPage(at.page, 'Team');
+    await at.page.getByRole('tab', { name: 'Roles' }).focus();
+    await at.page.keyboard.press('ArrowRight');
+    await at.page.getByRole('table', { name: 'Permissions of CSM' }).waitFor();
+    expect(new URL(at.page.url()).searchParams.get('tab')).toBe('permissions');
+    const region = at.page.getByRole('region', { name: 'Permissions of CSM' });
     for (let presses = 0; presses < 8 && !(await region.evaluate((element) => element === document.activeElement)); presses += 1) {
-      await page.keyboard.press('Tab');
+      await at.page.keyboard.press('Tab');
     }
     expect(await region.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('shows an edit of the matrix when it is opened again', async () => {
-    const ana = await site.as('ana@roster.test');
+    const ana = await at.site.as('ana@roster.test');
     await ana.put('/api/roster/matrix').send({ data: { cells: [{ role: 'viewer', feature: 'data_export', action: 'export', scope: 'own' }] } }).expect(200);
-    await page.goto(permissions('viewer'));
-    await page.getByRole('table').waitFor();
-    expect((await cellsIn(page))[FEATURES.indexOf('data_export')]?.at(-1)).toBe('Own');
+    await at.page.goto(permissions('viewer'));
+    await at.page.getByRole('table').waitFor();
+    expect((await cellsIn(at.page))[FEATURES.indexOf('data_export')]?.at(-1)).toBe('Own');
   });
 });

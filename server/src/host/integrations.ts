@@ -17,7 +17,6 @@ export const integrationsOf = (strapi: Strapi): IntegrationInfo[] => {
     present('graphql', hasPlugin(strapi, 'graphql')),
     present('i18n', hasPlugin(strapi, 'i18n')),
     present('upload', hasPlugin(strapi, 'upload')),
-    present('email', hasPlugin(strapi, 'email')),
     present('mcp', strapi.config.get<boolean>('server.mcp.enabled', false)),
     present('config-sync', hasPlugin(strapi, 'config-sync')),
     present('content-history', isLicensed(strapi, 'cms-content-history')),

@@ -40,7 +40,7 @@ export const TokensTable = ({ tokens, roles, mayChange }: TokensTableProps) => {
               <td>
                 <ActsFor token={token} roles={roles} />
               </td>
-              <td>{token.lastUsedAt === null ? t('tokens.never') : formatDate(token.lastUsedAt, { dateStyle: 'medium', timeStyle: 'short' })}</td>
+              <td style={{ whiteSpace: 'nowrap' }}>{token.lastUsedAt === null ? t('tokens.never') : formatDate(token.lastUsedAt, { dateStyle: 'medium', timeStyle: 'short' })}</td>
               {mayChange && (
                 <td>
                   {token.type !== 'full-access' && (

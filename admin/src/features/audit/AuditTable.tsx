@@ -42,7 +42,7 @@ const EntryRow = ({ entry: { occurredAt, action, actor, target, outcome } }: { r
       <td>
         <Who actor={actor} />
       </td>
-      <td>
+      <td style={{ minWidth: '26rem' }}>
         <Target target={target} />
       </td>
       <td>

@@ -1,5 +1,5 @@
 import { Dialog, IconButton, Menu } from '@strapi/design-system';
-import { Link, More, PlusCircle, Trash, WarningCircle } from '@strapi/icons';
+import { Check, Cross, Link, More, WarningCircle } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { MemberInfo } from '../../../../contracts/http-members';
@@ -28,11 +28,11 @@ export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
             {t('members.users')}
           </Menu.Item>
           {status === 'active' ? (
-            <Menu.Item variant="danger" startIcon={<Trash />} onSelect={() => setOpen('deactivate')}>
+            <Menu.Item variant="danger" startIcon={<Cross />} onSelect={() => setOpen('deactivate')}>
               {t('members.deactivate')}
             </Menu.Item>
           ) : (
-            <Menu.Item startIcon={<PlusCircle />} onSelect={() => void reactivate()}>
+            <Menu.Item startIcon={<Check />} onSelect={() => void reactivate()}>
               {t('members.reactivate')}
             </Menu.Item>
           )}

@@ -23,7 +23,7 @@ export const MembersFilters = ({ filters, roles, onChange }: MembersFiltersProps
   const t = useText();
   const label = useRoleLabel(roles);
   return (
-    <Flex gap={3} wrap="wrap" tag="search">
+    <Flex gap={3} wrap="wrap">
       <Search value={filters.search ?? ''} onSearch={(search) => onChange({ search: search === '' ? undefined : search })} />
       <SingleSelect size="S" aria-label={t('members.filter-role')} placeholder={t('members.any-role')} value={filters.role ?? ''} onChange={(role) => onChange({ role: String(role) })} onClear={() => onChange({ role: undefined })} clearLabel={t('members.any-role')}>
         {roles.map(({ key }) => (

@@ -25,6 +25,7 @@ export const UsersDialog = ({ member, onClose }: UsersDialogProps) => {
   const save = async (users: object) => {
     if (await change(() => link({ member: documentId, users }).unwrap(), t('members.users-changed', { name }))) onClose();
   };
+  const isAnyFree = DOORS.some((door) => !doors[door]);
   const wanted = Object.fromEntries(DOORS.flatMap((door) => (chosen[door] ? [[LINK[door], chosen[door].documentId]] : [])));
 
   return (
@@ -52,11 +53,13 @@ export const UsersDialog = ({ member, onClose }: UsersDialogProps) => {
         </Modal.Body>
         <Modal.Footer>
           <Modal.Close>
-            <Button variant="tertiary">{t('common.cancel')}</Button>
+            <Button variant="tertiary">{t(isAnyFree ? 'common.cancel' : 'common.close')}</Button>
           </Modal.Close>
-          <Button loading={isLoading} disabled={Object.keys(wanted).length === 0} onClick={() => void save(wanted)}>
-            {t('common.save')}
-          </Button>
+          {isAnyFree && (
+            <Button loading={isLoading} disabled={Object.keys(wanted).length === 0} onClick={() => void save(wanted)}>
+              {t('common.save')}
+            </Button>
+          )}
         </Modal.Footer>
       </Modal.Content>
     </Modal.Root>

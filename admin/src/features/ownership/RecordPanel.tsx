@@ -2,7 +2,6 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { WhyVisible } from '../../../../contracts/http-check';
 import type { Me } from '../../../../contracts/http-me';
-import type { Owners } from '../../../../contracts/http-owners';
 import { useMay } from '../../hooks/useMay';
 import { useText } from '../../hooks/useText';
 import { useMe, useOwners, useWhy, type RecordRef } from './api';
@@ -19,40 +18,45 @@ export const RecordPanel = ({ model, documentId }: PanelContext) => {
   const t = useText();
   const mayAsk = useMay('seeOwners');
   const { data: me } = useMe(undefined, { skip: !mayAsk });
-  const type = me?.types[model];
-  if (!type || documentId === undefined) return null;
-  return { title: t('record.title'), content: <RecordLines record={{ type: model, documentId }} type={type} /> };
+  if (!me?.types[model] || documentId === undefined) return null;
+  return { title: t('record.title'), content: <RecordLines record={{ type: model, documentId }} types={me.types} /> };
 };
 
-const RecordLines = ({ record, type }: { readonly record: RecordRef; readonly type: Me['types'][string] }) => {
-  const fresh = { refetchOnMountOrArgChange: true };
-  const owners = useOwners(record, { ...fresh, skip: !type.owns });
-  const why = useWhy(record, fresh);
+const FRESH = { refetchOnMountOrArgChange: true };
+
+const RecordLines = ({ record, types }: { readonly record: RecordRef; readonly types: Me['types'] }) => {
   const t = useText();
-  if (why.isError || owners.isError) return <Typography textColor="danger600">{t('state.error')}</Typography>;
-  if (!why.data || (type.owns && !owners.data)) return <Typography textColor="neutral600">{t('state.loading')}</Typography>;
+  const why = useWhy(record, FRESH);
+  if (why.isError) return <Typography textColor="danger600">{t('state.error')}</Typography>;
+  if (!why.data) return <Typography textColor="neutral600">{t('state.loading')}</Typography>;
+  const { through } = why.data;
   return (
     <Flex direction="column" alignItems="stretch" gap={1} width="100%">
-      {owners.data && <OwnersLine {...owners.data} />}
-      <WhyLine why={why.data} kind={type.kind} />
+      {types[record.type]?.owns && <OwnersOf record={record} />}
+      {through && types[through.type]?.owns && <OwnersOf record={through} through={through.displayName} />}
+      <WhyLine why={why.data} kind={types[record.type]?.kind} />
     </Flex>
   );
 };
 
-const OwnersLine = ({ owner, coOwners }: Owners) => {
+/** Who owns the record, or the one that decides for it. */
+const OwnersOf = ({ record, through }: { readonly record: RecordRef; readonly through?: string }) => {
   const t = useText();
   const { formatList } = useIntl();
+  const { data } = useOwners({ type: record.type, documentId: record.documentId }, FRESH);
+  if (!data) return null;
   const nameOf = ({ name }: { readonly name: string | null }) => name ?? t('record.somebody-gone');
+  const owner = data.owner ? t(through ? 'record.through-owned-by' : 'record.owned-by', { owner: nameOf(data.owner), type: through }) : t(through ? 'record.through-no-owner' : 'record.no-owner', { type: through });
   return (
     <Typography>
-      {owner ? t('record.owned-by', { owner: nameOf(owner) }) : t('record.no-owner')}
-      {coOwners.length > 0 && ` ${t('record.helped-by', { people: formatList(coOwners.map(nameOf), { type: 'conjunction' }) })}`}
+      {owner}
+      {data.coOwners.length > 0 && ` ${t('record.helped-by', { people: formatList(data.coOwners.map(nameOf), { type: 'conjunction' }) })}`}
     </Typography>
   );
 };
 
 /** One sentence for the narrowest reason that holds: one's own, one's book, everything. */
-const WhyLine = ({ why: { scopes, within, through }, kind }: { readonly why: WhyVisible; readonly kind: string }) => {
+const WhyLine = ({ why: { scopes, within, through }, kind }: { readonly why: WhyVisible; readonly kind: string | undefined }) => {
   const t = useText();
   const what = through?.displayName ?? '';
   const reason = scopes.includes('all') ? 'all' : kind === 'personal' ? 'personal' : (within[0] ?? 'all');

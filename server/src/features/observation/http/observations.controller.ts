@@ -38,26 +38,34 @@ export const createObservationsController = ({ strapi }: { strapi: Strapi }) => 
     };
   };
 
+  const typeOf = (uid: string): ObservedType['type'] => ({ uid, displayName: strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? uid });
+
   const toType = (rows: readonly Observed[], nameOf: (row: Observed) => string | null): ObservedType => {
     const [{ type: uid, feature }] = rows as [Observed];
     const { bindings, routeMode } = accessOf(strapi).registry;
-    const displayName = strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? uid;
     const losses = groupBy(rows, ({ role, route, action, code }) => [role, route, action, code].join('\n'));
     return {
-      type: uid === '' ? null : { uid, displayName },
+      type: uid === '' ? null : typeOf(uid),
       feature,
       mode: uid === '' ? routeMode : (bindings.get(uid)?.mode ?? 'off'),
-      people: new Set(rows.map(({ personKind, person }) => `${personKind} ${person}`)).size,
+      people: new Set(rows.filter(({ person }) => person !== '').map(({ personKind, person }) => `${personKind} ${person}`)).size,
       losses: losses.map((group) => toLoss(group, nameOf)),
     };
   };
+
+  /** What is observed, and has taken nothing from anybody yet. */
+  const unharmed = (rows: readonly Observed[]): ObservedType[] =>
+    [...accessOf(strapi).registry.bindings.values()]
+      .filter(({ mode, type }) => mode === 'observe' && !rows.some((row) => row.type === type))
+      .map(({ type, feature }) => ({ type: typeOf(type), feature, mode: 'observe', people: 0, losses: [] }));
 
   return {
     find: () =>
       atTheDoor(async (): Promise<{ data: ObservedType[] }> => {
         const rows = await service().all();
         const nameOf = await namesOf(rows);
-        return { data: groupBy(rows, ({ type, feature }) => type || `feature ${feature}`).map((group) => toType(group, nameOf)) };
+        const harmed = groupBy(rows, ({ type, feature }) => type || `feature ${feature}`).map((group) => toType(group, nameOf));
+        return { data: [...harmed, ...unharmed(rows)] };
       }),
 
     /** Forgets what was counted, to look again. */
