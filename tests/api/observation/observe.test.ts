@@ -66,6 +66,16 @@ describeOnEachDb('an existing site that tries the plugin in observe mode', (db) 
     expect(differences(stock, observed).filter((name) => compared.includes(name))).toEqual([]);
   });
 
+  it('[A222] tells members already what will hold for them: what they may do, and who owns a record', async () => {
+    const [mine, theirs] = ['carla', 'chen'].map((key) => world.plan.find(({ owner }) => owner === key)?.documentId as string);
+    const carla = await site.as('carla@roster.test');
+    const { body } = await carla.post('/api/roster/check').send({ data: { questions: [mine, theirs].map((record) => ({ type: CUSTOMER, action: 'update', record })) } }).expect(200);
+    expect(body.data.map(({ allowed }: { allowed: boolean }) => allowed)).toEqual([true, false]);
+    expect((await carla.get(`/api/roster/records/${CUSTOMER}/${mine}/owner`).expect(200)).body.data.owner.name).toBe('carla');
+    expect((await carla.get(`/api/roster/records/${CUSTOMER}/${mine}/why`).expect(200)).body.data.within).toEqual(['book']);
+    await carla.get(`/api/roster/records/${CUSTOMER}/${theirs}/owner`).expect(404);
+  });
+
   it('[A222] writes no refusal to the audit log', async () => {
     const { body } = await (await site.asAdmin('ana@roster.test')).get('/roster/audit?pageSize=100').expect(200);
     expect(body.data.filter(({ action }: { action: string }) => action === 'permission.denied')).toEqual([]);

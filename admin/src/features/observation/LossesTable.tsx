@@ -65,7 +65,7 @@ const Answer = ({ loss: { code, records, role }, most }: { readonly loss: Observ
   return (
     <Flex direction="column" alignItems="stretch" gap={1} minWidth="12rem">
       <Typography>{t('observation.records', { count: records })}</Typography>
-      <ProgressBar aria-label={t('observation.records-of', { role: actorName(role) })} value={records} max={most} size="S" />
+      <ProgressBar aria-label={t('observation.records-of', { role: actorName(role) })} value={Math.round((100 * records) / most)} size="S" />
     </Flex>
   );
 };

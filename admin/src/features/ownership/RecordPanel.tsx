@@ -27,7 +27,7 @@ const FRESH = { refetchOnMountOrArgChange: true };
 const RecordLines = ({ record, types }: { readonly record: RecordRef; readonly types: Me['types'] }) => {
   const t = useText();
   const why = useWhy(record, FRESH);
-  if (why.isError) return <Typography textColor="danger600">{t('state.error')}</Typography>;
+  if (why.isError) return <NoReason error={why.error} />;
   if (!why.data) return <Typography textColor="neutral600">{t('state.loading')}</Typography>;
   const { through } = why.data;
   return (
@@ -37,6 +37,13 @@ const RecordLines = ({ record, types }: { readonly record: RecordRef; readonly t
       <WhyLine why={why.data} kind={types[record.type]?.kind} />
     </Flex>
   );
+};
+
+/** What is only observed is seen by who will not see it. */
+const NoReason = ({ error }: { readonly error: unknown }) => {
+  const t = useText();
+  const { status } = error as { readonly status?: number };
+  return status === 403 || status === 404 ? <Typography>{t('record.why-observed')}</Typography> : <Typography textColor="danger600">{t('state.error')}</Typography>;
 };
 
 /** Who owns the record, or the one that decides for it. */

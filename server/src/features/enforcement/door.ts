@@ -1,5 +1,6 @@
 import type { Door } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
+import { onTrial } from '../../kernel/frame';
 import { decide } from '../access';
 import type { Actors } from './actors';
 import type { EnforcementGate } from './gate';
@@ -26,7 +27,8 @@ export const createDoor = ({ actors, gate, rows, refusals }: Dependencies): Door
 
   async demandVisible(type, record) {
     const actor = actors.current();
-    const binding = gate.bindingFor(actor, type);
+    // The plugin's own routes are none of the host's answers: what is only observed counts as enforced here.
+    const binding = onTrial(() => gate.bindingFor(actor, type));
     if (!binding) throw new RosterError('UNKNOWN_TYPE', undefined, { path: 'type' });
     const question = { type, record, operation: 'read', feature: binding.feature, action: 'view' };
     if (gate.isClosed(type)) throw refusals.refuse(actor, 'ENFORCEMENT_UNAVAILABLE', question);

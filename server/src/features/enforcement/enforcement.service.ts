@@ -40,7 +40,7 @@ export const createEnforcementService = ({ strapi }: { strapi: Strapi }) => {
     async why(type: string, record: string): Promise<Why> {
       const { door, gate, actors, why } = internals();
       await door.demandVisible(type, record);
-      return why(actors.current(), gate.binding(type) as Binding, record);
+      return why(actors.current(), gate.bindings.get(type) as Binding, record);
     },
 
     /** Runs code as the system: it sees and may everything. What it returns must not reach a caller unchecked. */
