@@ -2,7 +2,7 @@ import { interleave } from '../support/interleave.mjs';
 import { summarize, summarizeNoise, summarizeRatio } from '../support/stats.mjs';
 import { startSite } from '../site/start.mjs';
 import { WIDE } from '../site/wide-role.mjs';
-import { connectTo } from './client.mjs';
+import { connectTo, signInToPanel } from './client.mjs';
 import { REQUESTS } from './requests.mjs';
 import { asker } from './sample.mjs';
 
@@ -28,7 +28,7 @@ const measureCell = async ({ sites, book, world, engine, runs }, request) => {
   const statements = {};
   for (const { site, client, tokens } of sites) {
     const records = world.owners.flatMap((owner, position) => (owner === book.key ? [world.customers[position].documentId] : [])).slice(0, 50);
-    const one = asker({ engine, site, client, token: tokens[book.key], records }, request);
+    const one = asker({ engine, site, client, tokens: tokens[book.key], records }, request);
     statements[site.name] = await one.check(sizeFor(site.name, book, world));
     askers[site.name] = one.sample;
   }
@@ -40,11 +40,20 @@ const measureCell = async ({ sites, book, world, engine, runs }, request) => {
   return { book: book.size, coOwned: book.coOwned, request, statements, ms, noise, toStock: ratios(samples, 'stock'), toFiltered: ratios(samples, 'filtered') };
 };
 
+/** Of each person, for both doors. */
+const tokensAt = async (site, client, keys) => {
+  const api = await site.ask('tokensOf', keys);
+  const tokens = {};
+  for (const key of keys) tokens[key] = { api: api[key], panel: await signInToPanel(client, key) };
+  return tokens;
+};
+
 const openSites = async (prepared, world, profile) => {
   const sites = [];
   for (const [name, { database }] of Object.entries(prepared)) {
     const site = await startSite(name, database, { profile });
-    sites.push({ site, client: connectTo(site.port), tokens: await site.ask('tokensOf', world.books.map(({ key }) => key)) });
+    const client = connectTo(site.port);
+    sites.push({ site, client, tokens: await tokensAt(site, client, world.books.map(({ key }) => key)) });
   }
   return sites;
 };
@@ -54,7 +63,7 @@ const warmUp = async ({ client, tokens }, world) => {
   const [{ key }] = world.books;
   const record = world.customers[world.owners.indexOf(key)].documentId;
   for (let i = 0; i < WARM_UPS; i += 1) {
-    for (const { request } of Object.values(REQUESTS)) await client.send({ ...request(record), token: tokens[key] });
+    for (const { request, door = 'api' } of Object.values(REQUESTS)) await client.send({ ...request(record), token: tokens[key][door] });
   }
 };
 
@@ -72,7 +81,8 @@ export const measureHttp = async ({ engine, world, prepared, runs, profile }) =>
   for (const site of sites) await warmUp(site, world);
   const cells = [];
   for (const book of world.books) {
-    for (const request of Object.keys(REQUESTS)) {
+    for (const [request, { once = false }] of Object.entries(REQUESTS)) {
+      if (once && book !== world.books[0]) continue;
       cells.push(await measureCell({ sites, book, world, engine, runs }, request));
     }
   }

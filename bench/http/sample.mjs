@@ -1,12 +1,13 @@
-import { expected, REQUESTS } from './requests.mjs';
+import { REQUESTS } from './requests.mjs';
 
 /** A sample lasts about so long. */
 const SAMPLE_MS = 150;
 const MOST = 60;
 
 /** What one member asks of one site: `once` answers, `sample` measures some in a row. */
-export const asker = ({ engine, site, client, token, records }, name) => {
-  const { request, found } = REQUESTS[name];
+export const asker = ({ engine, site, client, tokens, records }, name) => {
+  const { request, found, expected, door = 'api' } = REQUESTS[name];
+  const token = tokens[door];
   let turn = 0;
   let times = 0;
 
@@ -42,7 +43,7 @@ export const asker = ({ engine, site, client, token, records }, name) => {
       const answer = JSON.parse((await once()).text());
       const statements = await site.ask('notedStatements');
       const count = found(answer);
-      if (count !== expected(name, size)) throw new Error(`${site.name}, ${name}: ${count} records instead of ${expected(name, size)}`);
+      if (count !== expected(size)) throw new Error(`${site.name}, ${name}: ${count} records instead of ${expected(size)}`);
       return statements.length;
     },
   };

@@ -65,6 +65,18 @@ const moonshots = (results, books) => {
   ];
 };
 
+/** Where Roster meets the host's own way, or nothing to do at all. */
+const doorGoals = (results) => {
+  const of = (request) => ({ request: name }) => name === request;
+  // The host's own authentication takes six; what is left is for the data.
+  const forUser = cellsOf(results, ({ request, coOwned }) => coOwned === 0 && EQUAL_WORK.has(request)).map(({ statements, where }) => ({ value: statements.roster - (statements.stock - 6), where }));
+  return [
+    goal(4, 'Content Manager list, CPU against a condition', atMost(1), ratios(results, 'toFiltered', of('panel list'))),
+    goal(4, 'a type without a binding, CPU against stock', atMost(1.02), ratios(results, 'toStock', of('unbound list'))),
+    goal(5, 'statements to authenticate and to scope, moonshot', atMost(2), forUser),
+  ];
+};
+
 const weightGoals = ({ databases }) => {
   const of = (what) => Object.entries(databases).flatMap(([where, { weight }]) => (weight ? [{ value: weight[what].more.median, where }] : []));
   return [
@@ -80,5 +92,6 @@ export const judge = (results, books) => [
   ...decisionGoals(results),
   ...equalWorkGoals(results),
   ...moonshots(results, books),
+  ...doorGoals(results),
   ...weightGoals(results),
 ];

@@ -1,7 +1,7 @@
 // A site in a process of its own: boots, listens, and does what its parent asks over IPC.
 import { PLAYGROUND, requireOfSite } from '../support/paths.mjs';
 import { filterByHand } from './by-hand.mjs';
-import { addPeople, rightsOfMember, tick, tokensOf } from './people.mjs';
+import { addPeople, addUnbound, rightsOfMember, tick, tickPanel, tokensOf } from './people.mjs';
 import { VARIANTS } from './variants.mjs';
 import { registerActions, widenRole } from './wide-role.mjs';
 
@@ -21,6 +21,8 @@ const commands = {
   addPeople: (keys) => addPeople(strapi, keys),
   rightsOfMember: (member) => rightsOfMember(strapi, member),
   tick: (actions) => tick(strapi, actions),
+  tickPanel: (rights) => tickPanel(strapi, { rights, byHand: variant.byHand }),
+  addUnbound: () => addUnbound(strapi),
   tokensOf: (keys) => tokensOf(strapi, keys),
   widenRole: () => widenRole(strapi),
   cpu() {

@@ -8,7 +8,11 @@ const prepareOne = async (engine, name, world, rights) => {
   const site = await startSite(name, database);
   const people = await site.ask('addPeople', world.books.map(({ key }) => key));
   const given = VARIANTS[name].roster ? await site.ask('rightsOfMember', people[world.books[0].key]) : rights;
-  if (!VARIANTS[name].roster) await site.ask('tick', given);
+  if (!VARIANTS[name].roster) {
+    await site.ask('tick', given.api);
+    await site.ask('tickPanel', given.panel);
+  }
+  await site.ask('addUnbound');
   await site.stop();
   await fillWorld(database, world, VARIANTS[name], people);
   return { database, people, rights: given };
