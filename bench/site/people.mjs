@@ -50,7 +50,7 @@ export const rightsOfMember = async (strapi, member) => {
   const { actors, rights, panelRights } = strapi.plugin('roster').service('enforcement').internals;
   const actor = await actors.ofMember(member);
   return {
-    api: rights.of(actor, []).map(({ action }) => action).filter((action) => action.startsWith('api::')),
+    api: rights.of({ state: {} }, actor, []).map(({ action }) => action).filter((action) => action.startsWith('api::')),
     panel: panelRights.onGovernedTypes(actor),
   };
 };

@@ -1,5 +1,5 @@
 import type { Predicate } from '../kernel/predicate';
-import { entriesQuery, isPostgres, viaQuery, type Sql } from './predicate-sql';
+import { applyPredicate, entriesQuery, from, isPostgres, metaOf, viaQuery, type Sql } from './predicate-sql';
 import type { Strapi } from './strapi';
 
 /** A value of the ORM's that compares with any row of a subquery. */
@@ -31,3 +31,24 @@ export const toWhere = (strapi: Strapi, uid: string, predicate: Predicate): Reco
       return { $or: predicate.of.map((part) => toWhere(strapi, uid, part)) };
   }
 };
+
+/** The row itself, if it satisfies the predicate: compared with its own id, it is one more condition on a row that was found. */
+export const rowWithin = (strapi: Strapi, uid: string, predicate: Predicate, alias: string): Record<string, unknown> => {
+  if (predicate.kind === 'never') return { id: strapi.db.connection.raw('null') };
+  const seen = from(strapi, `${metaOf(strapi, uid).tableName} as rg`)
+    .select('rg.id')
+    .whereRaw('?? = ??', ['rg.id', `${alias}.id`])
+    .where((nested) => applyPredicate(strapi, nested, predicate, { uid, alias: 'rg', few: true }));
+  return { id: seen };
+};
+
+const goesVia = (predicate: Predicate): boolean =>
+  predicate.kind === 'via' || ((predicate.kind === 'any' || predicate.kind === 'every') && predicate.of.some(goesVia));
+
+/**
+ * A predicate on rows that the statement finds by other means: by their ids, or as relations of some. Row by
+ * row, the parents of details are looked up and not listed. SQLite has no statistics, and would else take
+ * the owner's index, and with it the whole book, for ten of its records.
+ */
+export const toWhereOfFew = (strapi: Strapi, uid: string, predicate: Predicate, alias: string): Record<string, unknown> =>
+  strapi.db.dialect.client === 'sqlite' || goesVia(predicate) ? rowWithin(strapi, uid, predicate, alias) : toWhere(strapi, uid, predicate);

@@ -1,4 +1,3 @@
-import type { Predicate } from '../kernel/predicate';
 import type { Operation } from '../kernel/binding';
 import { RosterError } from '../kernel/errors';
 import { carriedWithinReach, isCarrier } from './carriers';
@@ -6,20 +5,24 @@ import { hideFields } from './field-guard';
 import type { Gate, Join, QueryBuilder } from './gate';
 import { toHttpError } from './http-errors';
 import { dropMorphCounts } from './morph-counts';
-import { applyPredicate, from, metaOf } from './predicate-sql';
-import { toWhere } from './predicate-where';
+import { rowWithin, toWhere, toWhereOfFew } from './predicate-where';
 import type { Strapi } from './strapi';
 
 const OPERATION_OF: Readonly<Record<string, Operation>> = { insert: 'create', update: 'update', delete: 'delete', truncate: 'delete' };
 
-/** What goes into the ON of a join: a row that the actor may not see joins as NULL. */
-const joinCondition = (strapi: Strapi, uid: string, predicate: Predicate, alias: string): Record<string, unknown> => {
-  if (predicate.kind === 'never') return { id: strapi.db.connection.raw('null') };
-  const seen = from(strapi, `${metaOf(strapi, uid).tableName} as rg`)
-    .select('rg.id')
-    .whereRaw('?? = ??', ['rg.id', `${alias}.id`])
-    .where((nested) => applyPredicate(strapi, nested, predicate, { uid, alias: 'rg' }));
-  return { id: seen };
+/** By an id, or by the row that it hangs on: the host asks for relations by the alias of a join. */
+const NAMING = /^(id|documentId|t\d+\.\w+)$/;
+
+const isNaming = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return value !== null && value !== undefined;
+  return Array.isArray(value) || '$eq' in value || '$in' in value;
+};
+
+/** Whether a statement names the rows that it is about, besides what is within reach. */
+const namesRows = (where: unknown): boolean => {
+  if (Array.isArray(where)) return where.some(namesRows);
+  if (typeof where !== 'object' || where === null) return false;
+  return Object.entries(where).some(([key, value]) => (key === '$and' ? namesRows(value) : NAMING.test(key) && isNaming(value)));
 };
 
 /**
@@ -42,7 +45,8 @@ export const installQueryGuard = (strapi: Strapi, gate: Gate): void => {
     if (!uid || guardedJoins.has(join)) return;
     guardedJoins.add(join);
     const predicate = gate.predicate(uid, 'read');
-    if (predicate.kind !== 'always') join.on = { ...join.on, ...joinCondition(strapi, uid, predicate, join.alias) };
+    // What goes into the ON of a join: a row that the actor may not see joins as NULL.
+    if (predicate.kind !== 'always') join.on = { ...join.on, ...rowWithin(strapi, uid, predicate, join.alias) };
   };
 
   const guardRoot = (builder: QueryBuilder, uid: string): void => {
@@ -53,7 +57,10 @@ export const installQueryGuard = (strapi: Strapi, gate: Gate): void => {
       if (predicate.kind !== 'always') throw toHttpError(new RosterError('USE_DOCUMENTS'));
       return;
     }
-    if (predicate.kind !== 'always') builder.state.where = [...builder.state.where, toWhere(strapi, uid, predicate)];
+    if (predicate.kind === 'always') return;
+    const { where } = builder.state;
+    const within = operation === 'read' && namesRows(where) ? toWhereOfFew(strapi, uid, predicate, builder.alias) : toWhere(strapi, uid, predicate);
+    builder.state.where = [...where, within];
   };
 
   const guardCarrier = (builder: QueryBuilder, uid: string): void => {

@@ -30,7 +30,7 @@ export const createLookUp = (strapi: Strapi) => {
   const ofBoundToken = async ({ documentId, name, member, role }: BoundToken): Promise<Actor> => {
     const token = { documentId, name };
     const who: HostRef = { door: 'token', documentId };
-    if (member !== null) return through(await toActor(await principals.find({ documentId: member }), who), token);
+    if (member !== null) return through(await toActor(await principals.find('documentId', member), who), token);
     if (role === null) return nonMember(who);
     return { kind: 'role', token, reach: (await accessOf(strapi).snapshot()).reach([role]) };
   };
@@ -41,11 +41,11 @@ export const createLookUp = (strapi: Strapi) => {
      * whatever was granted to him. Not so at the other door: who linked the user there need not be an admin.
      */
     async user(user: HostUser): Promise<Actor> {
-      const where = { [user.door]: user.documentId };
-      const found = await principals.find(where);
+      const find = () => principals.find(user.door, user.documentId);
+      const found = await find();
       if (!user.superAdmin) return toActor(found, user);
       if (!found) await adoptSuperAdmin(strapi, user);
-      return toActor(found ?? (await principals.find(where)), user, true);
+      return toActor(found ?? (await find()), user, true);
     },
 
     async token(id: number): Promise<Actor> {
@@ -56,6 +56,6 @@ export const createLookUp = (strapi: Strapi) => {
     /** What a token of the panel is bound to; it acts as its owner whether it is bound or not. */
     panelToken: (id: number): Promise<BoundToken | undefined> => tokens.find(id),
 
-    member: async (documentId: string): Promise<Actor> => toActor(await principals.find({ documentId })),
+    member: async (documentId: string): Promise<Actor> => toActor(await principals.find('documentId', documentId)),
   };
 };

@@ -1,4 +1,5 @@
 import { from, metaOf, type Sql } from '../../host/predicate-sql';
+import { prepare, type Preparable } from '../../host/prepared';
 import { own, type Strapi } from '../../host/strapi';
 
 /** A member with everything that a request needs to know of him: one row per grant. */
@@ -25,15 +26,16 @@ export interface Principal {
   readonly holds: ReadonlySet<string>;
 }
 
-
-interface Builder {
+interface Builder extends Preparable<PrincipalRow> {
   alias: string;
   raw(sql: string, bindings?: readonly unknown[]): unknown;
   join(join: object): Builder;
   select(columns: readonly unknown[]): Builder;
   where(where: object): Builder;
-  execute(options: object): Promise<PrincipalRow[]>;
 }
+
+/** By himself, or by the user of the host at a door. */
+type PrincipalKey = 'documentId' | 'apiUser' | 'panelUser';
 
 const toPrincipal = (rows: readonly PrincipalRow[]): Principal | undefined => {
   const [first] = rows;
@@ -55,8 +57,8 @@ const toPrincipal = (rows: readonly PrincipalRow[]): Principal | undefined => {
  * Member, roles, policy revision and kinds of entries in one statement per request: it reads the
  * tables of three features, so that freshness on every node costs a single round trip.
  */
-export const createPrincipalRepository = (strapi: Strapi) => ({
-  async find(where: Record<string, string>): Promise<Principal | undefined> {
+export const createPrincipalRepository = (strapi: Strapi) => {
+  const statement = (by: PrincipalKey) => (value: string): Builder => {
     const builder = strapi.db.queryBuilder(own('member')) as unknown as Builder;
     const table = (name: string) => metaOf(strapi, own(name)).tableName;
     const revision: Sql = from(strapi, `${table('policy')} as rp`).select('rp.revision').where({ 'rp.key': 'matrix' });
@@ -64,7 +66,7 @@ export const createPrincipalRepository = (strapi: Strapi) => ({
       .select('re.id')
       .whereRaw('?? = ??', ['re.member', `${builder.alias}.document_id`])
       .where({ 're.kind': 'co-owner' });
-    const rows = await builder
+    return builder
       .join({ alias: 'rg', referencedTable: table('grant'), referencedColumn: 'member', rootColumn: 'document_id', rootTable: builder.alias })
       .select([
         'documentId',
@@ -76,8 +78,16 @@ export const createPrincipalRepository = (strapi: Strapi) => ({
         builder.raw('? as ??', [revision, 'revision']),
         builder.raw('exists ? as ??', [coOwner, 'co_owner']),
       ])
-      .where(where)
-      .execute({ mapResults: false });
-    return toPrincipal(rows);
-  },
-});
+      .where({ [by]: value });
+  };
+
+  const statements = {
+    documentId: prepare(strapi, statement('documentId')),
+    apiUser: prepare(strapi, statement('apiUser')),
+    panelUser: prepare(strapi, statement('panelUser')),
+  };
+
+  return {
+    find: async (by: PrincipalKey, value: string): Promise<Principal | undefined> => toPrincipal(await statements[by](value)),
+  };
+};

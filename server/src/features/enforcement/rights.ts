@@ -5,6 +5,7 @@ import { ACTION_FOR, FIELD_WRITE_ACTION, type Operation } from '../../kernel/bin
 import type { Reach } from '../../kernel/reach';
 import { accessOf } from '../access';
 import type { EnforcementGate } from './gate';
+import { createMemo } from './memo';
 
 /** The host's REST and GraphQL actions on a content type, by the operation that they carry out. */
 const HOST_ACTIONS: Readonly<Record<string, Operation>> = { find: 'read', findOne: 'read', create: 'create', update: 'update', delete: 'delete' };
@@ -27,7 +28,7 @@ const cellOf = (config: Readonly<Record<string, unknown>>): Asked => ({ feature:
  */
 export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
   let asked: Map<string, readonly Asked[]> | undefined;
-  const rights = new WeakMap<Reach, readonly { action: string }[]>();
+  const remembered = createMemo<Reach, readonly { action: string }[]>();
 
   /** Several routes may share a handler, and so a scope: it opens with any of their cells, and the policy decides for each. */
   const scopes = (): Map<string, readonly Asked[]> => {
@@ -53,14 +54,16 @@ export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
     return [...(fields?.values() ?? [])].some((other) => reach.mask(other, FIELD_WRITE_ACTION) !== 0);
   };
 
-  const granted = (reach: Reach): readonly { action: string }[] => {
-    let list = rights.get(reach);
-    if (!list) {
-      // Every member may ask the plugin's own API; what he gets there is decided behind each route.
-      const open = [...scopes()].filter(([, cells]) => cells.some((cell) => opens(reach, cell))).map(([scope]) => scope);
-      rights.set(reach, (list = [...scopesOfPlugin(strapi, 'roster'), ...open].map((action) => ({ action }))));
-    }
-    return list;
+  const granted = (reach: Reach): readonly { action: string }[] =>
+    remembered(reach, 'types', () => [...scopes()].filter(([, cells]) => cells.some((cell) => opens(reach, cell))).map(([action]) => ({ action })));
+
+  /** Every member may ask the plugin's own API; what he gets there is decided behind each route. */
+  const ours = (reach: Reach): readonly { action: string }[] => remembered(reach, 'plugin', () => [...scopesOfPlugin(strapi, 'roster').map((action) => ({ action })), ...granted(reach)]);
+
+  /** The host weighs each right of each request: on a route of somebody else, those to the plugin's own are of no use. */
+  const isElsewhere = ({ state }: RequestContext): boolean => {
+    const { apiName, pluginName } = (state.route?.info ?? {}) as { apiName?: string; pluginName?: string };
+    return apiName !== undefined || (pluginName !== undefined && pluginName !== 'roster');
   };
 
   /** Whether the plugin decides over a scope for this actor: not where a type leaves whoever is no member to the host. */
@@ -69,9 +72,10 @@ export const createRights = (strapi: Strapi, gate: EnforcementGate) => {
 
   return {
     /** The user's own rights, without those on governed types, and with those that his roles give. */
-    of(actor: Actor, own: readonly { action: string }[]): readonly { action: string }[] {
+    of(request: RequestContext, actor: Actor, own: readonly { action: string }[]): readonly { action: string }[] {
       const elsewhere = own.filter(({ action }) => !isDecidedHere(actor, action));
-      return isGrantee(actor) ? [...elsewhere, ...granted(actor.reach)] : elsewhere;
+      if (!isGrantee(actor)) return elsewhere;
+      return [...elsewhere, ...(isElsewhere(request) ? granted(actor.reach) : ours(actor.reach))];
     },
     /** The cell that a refused request asked for: its own route's, or the one that its scope stands for. */
     asked(request: RequestContext | undefined, refused: readonly string[]): Asked | undefined {
