@@ -1,8 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Graphql } from '../kernel/define-feature';
+import { createPort } from '../kernel/port';
 import type { Strapi } from './strapi';
-
-type ResolverConfig = { readonly auth: false | { readonly scope: readonly string[] }; readonly policies?: readonly object[] };
 
 interface Extension {
   shadowCRUD(uid: string): { disable(): void };
@@ -75,6 +74,22 @@ const relationsTo = (strapi: Strapi, targets: ReadonlySet<string>, naming: Namin
       }),
   );
 
+/** Which scope each field asks for, by its path: `Query.customers`. */
+const scopesOfFields = createPort<Map<string, string>>('scopes of GraphQL fields', () => new Map());
+
+/** The scope that a field asks for, if the policy is to check it. */
+export const scopeOfField = (strapi: Strapi, path: string): string | undefined => scopesOfFields.of(strapi).get(path);
+
+/**
+ * The host merges all that is configured anew for each type of the site: the less stands here, the sooner it
+ * has started. Which scope it is, the policy looks up.
+ */
+const checkedBy = (strapi: Strapi, policy: string, fields: readonly (readonly [string, string])[]): object => {
+  const scopes = scopesOfFields.of(strapi);
+  for (const [path, scope] of fields) scopes.set(path, scope);
+  return Object.fromEntries(fields.map(([path]) => [path, { auth: false, policies: [policy] }]));
+};
+
 /**
  * Has a policy check the scopes of these types' fields instead of the host, which answers every refusal
  * with a bare one. What is configured first wins, and the host configures its own at bootstrap.
@@ -85,13 +100,11 @@ export const checkScopesByPolicy = (strapi: Strapi, uids: readonly string[], pol
   if (!extension || !naming) return;
   const models = uids.map((uid) => strapi.getModel(uid as never) as unknown as Model);
   const fields = [...models.flatMap((model) => fieldsOf(model, naming)), ...relationsTo(strapi, new Set(uids), naming)];
-  const config = (scope: string): ResolverConfig => ({ auth: false, policies: [{ name: policy, config: { scope: [scope] } }] });
-  extension.use({ resolversConfig: Object.fromEntries(fields.map(([field, scope]) => [field, config(scope)])) });
+  extension.use({ resolversConfig: checkedBy(strapi, policy, fields) });
 };
 
 /** Adds a feature's fields to the schema, each behind the policy that leaves the reason of a refusal in. */
 export const extendGraphql = (strapi: Strapi, { typeDefs, resolvers, scopes }: Graphql<Strapi>): void => {
-  const config = (scope: string): ResolverConfig => ({ auth: false, policies: [{ name: 'plugin::roster.graphql-scopes', config: { scope: [scope] } }] });
-  const resolversConfig = Object.fromEntries(Object.entries(scopes).map(([field, scope]) => [field, config(scope)]));
+  const resolversConfig = checkedBy(strapi, 'plugin::roster.graphql-scopes', Object.entries(scopes));
   serviceOf<Extension>(strapi, 'extension')?.use({ typeDefs, resolvers: resolvers({ strapi }), resolversConfig });
 };
