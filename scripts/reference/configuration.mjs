@@ -12,15 +12,18 @@ const SOURCES = fs
   .map((feature) => `${FEATURES}/${feature}/config.ts`)
   .filter((file) => fs.existsSync(inRoot(file)));
 
-/** The constant that says what the values of a map look like: `bindings: z.record(…, binding)`. */
-const elementOf = (file, key) => {
-  const found = new RegExp(`\\b${key}: z\\.record\\([^,]+, (\\w+)\\)`).exec(fs.readFileSync(inRoot(file), 'utf8'));
-  if (!found) throw new Error(`${file}: "${key}" is no map of a constant; scripts/reference/configuration.mjs knows maps only.`);
+/** The constant that says what a key holds: `mode: mode`, or what the values of its map look like: `bindings: z.record(…, binding)`. */
+const constantOf = (file, key) => {
+  const text = fs.readFileSync(inRoot(file), 'utf8');
+  const found = new RegExp(`\\b${key}: z\\.record\\([^,]+, (\\w+)\\)`).exec(text) ?? new RegExp(`\\b${key}: (\\w+)\\.optional\\(\\)`).exec(text);
+  if (!found) throw new Error(`${file}: "${key}" is neither a constant nor a map of one; scripts/reference/configuration.mjs knows nothing else.`);
   return found[1];
 };
 
-const sectionOf = (file, [key, { propertyNames, additionalProperties }]) => {
-  const comment = mustComment(file, elementOf(file, key));
+const valueOf = (file, key, schema) => [`## ${code(key)}`, `${code(typeOf(schema))}. Optional.`, mustComment(file, constantOf(file, key))].join('\n\n');
+
+const mapOf = (file, key, { propertyNames, additionalProperties }) => {
+  const comment = mustComment(file, constantOf(file, key));
   const { properties, required = [] } = additionalProperties;
   const unsaid = Object.keys(properties).find((name) => !comment.includes(code(name)));
   if (unsaid) throw new Error(`${file}: the comment does not say what "${unsaid}" is.`);
@@ -32,6 +35,8 @@ const sectionOf = (file, [key, { propertyNames, additionalProperties }]) => {
     table([['key', 'type', 'required', 'limits'], ...rows]),
   ].join('\n\n');
 };
+
+const sectionOf = (file, [key, schema]) => (schema.additionalProperties ? mapOf(file, key, schema) : valueOf(file, key, schema));
 
 export const configuration = () => {
   const { z } = load('node_modules/zod');

@@ -27,7 +27,7 @@ describe('the client for apps', () => {
 
   const watched: typeof fetch = async (input, init) => {
     const answer = await fetch(input, init);
-    sent.push({ path: new URL(String(input)).pathname, status: answer.status });
+    sent.push({ path: new URL(input instanceof Request ? input.url : input).pathname, status: answer.status });
     return answer;
   };
 

@@ -71,5 +71,3 @@ export const createApiTokensRepository = (strapi: Strapi) => {
     },
   };
 };
-
-export type ApiTokensRepository = ReturnType<typeof createApiTokensRepository>;

@@ -79,5 +79,3 @@ export const createLateRecorder = (strapi: Strapi, record: Recorder) => {
     },
   };
 };
-
-export type LateRecords = ReturnType<typeof createLateRecorder>;

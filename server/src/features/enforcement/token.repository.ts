@@ -22,5 +22,3 @@ export const createTokenRepository = (strapi: Strapi) => ({
     return { documentId: token.documentId, name: token.name, member: bound?.member ?? null, role: bound?.role ?? null };
   },
 });
-
-export type TokenRepository = ReturnType<typeof createTokenRepository>;

@@ -58,5 +58,3 @@ export const createObservationRepository = (strapi: Strapi) => {
     },
   };
 };
-
-export type ObservationRepository = ReturnType<typeof createObservationRepository>;

@@ -41,9 +41,9 @@ export const createMatrixController = ({ strapi }: { strapi: Strapi }) => {
   };
 
   return {
-    /** For the panel, whose route asks for its own right. */
+    /** The whole matrix: features, actions, roles and the scope in each cell. The right of the panel's route decides. */
     find: read,
-    /** For apps: the matrix is the team's, and who may not view the team does not. */
+    /** The whole matrix, for who may view the team. */
     findAsMember: () =>
       atTheDoor(() => {
         doorPort.of(strapi).demand('team_management', 'view');

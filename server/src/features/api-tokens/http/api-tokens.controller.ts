@@ -38,6 +38,7 @@ export const createApiTokensController = ({ strapi }: { strapi: Strapi }) => {
   });
 
   return {
+    /** The API tokens of the host, with what each acts for. Never a key. */
     find: () => atTheDoor(find),
 
     /** Has a token act for a member, with a role, or for nobody. */

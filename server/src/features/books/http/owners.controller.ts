@@ -13,9 +13,13 @@ export const createOwnersController = ({ strapi }: { strapi: Strapi }) => {
   const answering = <T>(run: (ctx: RequestContext) => Promise<T>) => (ctx: RequestContext) => atTheDoor(async () => ({ data: await run(ctx) }));
 
   return {
+    /** Owner and co-owners of a record that one sees. */
     find: answering((ctx) => owners.of(targetOf(ctx))),
+    /** Makes a member the only owner, or nobody. */
     update: answering(async (ctx) => owners.set(targetOf(ctx), validData(changeOwnerRequest, ctx.request.body).owner)),
+    /** Adds a member to the co-owners. */
     add: answering(async (ctx) => owners.add(targetOf(ctx), validData(addCoOwnerRequest, ctx.request.body).coOwner)),
+    /** Takes a member off the co-owners. */
     remove: answering((ctx) => owners.remove(targetOf(ctx), ctx.params['member'] ?? '')),
   };
 };

@@ -60,6 +60,7 @@ export const createObservationsController = ({ strapi }: { strapi: Strapi }) => 
       .map(({ type, feature }) => ({ type: typeOf(type), feature, mode: 'observe', people: 0, losses: [] }));
 
   return {
+    /** Who would lose what if the observed bindings were enforced: by type, role and route. */
     find: () =>
       atTheDoor(async (): Promise<{ data: ObservedType[] }> => {
         const rows = await service().all();

@@ -53,10 +53,10 @@ export const createMembersController = ({ strapi }: { strapi: Strapi }) => {
     });
 
   return {
-    /** For the panel, whose route asks for its own right. */
+    /** The members in pages, searched and filtered. The right of the panel's route decides. */
     find: (ctx: RequestContext) => atTheDoor(() => page(doorPort.of(strapi).actor(), validQuery(membersQuery, ctx.query))),
 
-    /** For apps: for who may view the team. */
+    /** The members in pages, searched and filtered, for who may view the team. */
     findAsMember: (ctx: RequestContext) => atTheDoor(() => page(doorPort.of(strapi).demand(FEATURE, 'view'), validQuery(membersQuery, ctx.query))),
 
     /** Users of the host who could be linked to a member. */
