@@ -43,7 +43,7 @@ if (once) {
 
 console.log(`\n${bold('Accounts')} (password of all: ${password})`);
 for (const { email, name, role, territories } of accounts) console.log(`  ${email.padEnd(22)} ${role.padEnd(10)} ${name}${territories.length > 0 ? `, ${territories.join(', ')}` : ''}`);
-console.log(`\n${bold('Panel')}  ${url}/admin   super@roster.test`);
+console.log(`\n${bold('Panel')}  ${url}/admin   super@roster.test, or anybody of the team`);
 console.log(`${bold('API')}    ${url}/api/customers   (token: POST ${url}/api/auth/local { identifier, password })`);
 console.log(`${bold('Me')}     ${url}/api/roster/me`);
 console.log('\nCtrl+C ends it; the data stays until npm run demo -- --reset.');

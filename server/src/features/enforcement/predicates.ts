@@ -10,7 +10,7 @@ import { decidingPredicateFor, narrowFieldsFor, predicateFor, predicateForAction
 import { createMemo } from './memo';
 import { narrowingCells } from './narrowing';
 
-interface Cell {
+export interface Cell {
   readonly feature: string;
   readonly action: string;
 }
