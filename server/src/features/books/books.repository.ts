@@ -28,7 +28,8 @@ interface Locking {
   execute(): Promise<Entry[]>;
 }
 
-const seatOf = (kind: EntryKind) => (kind === 'author' ? 'author' : 'book');
+/** Nobody sits twice on the same seat; a share is beside the book. */
+const seatOf = (kind: EntryKind) => (kind === 'author' || kind === 'shared' ? kind : 'book');
 const toRow = (entry: Entry) => ({
   ...entry,
   documentId: createDocumentId(),

@@ -1,7 +1,14 @@
 import { ownTable, text } from '../../../kernel/content-type';
 
-export const ENTRY_KINDS = ['owner', 'co-owner', 'author'] as const;
+export const ENTRY_KINDS = ['owner', 'co-owner', 'author', 'shared'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/**
+ * Where an owner comes from. What a person did is sticky: rules leave it alone unless they say `override`.
+ * What was there before there were sources counts as done by hand.
+ */
+export const SOURCES = ['manual', 'creation', 'rule', 'rotation', 'rebalance', 'import', 'backfill'] as const;
+export type Source = (typeof SOURCES)[number];
 
 /**
  * One (record, member, kind). Keyed by documentId, because row ids change with every publish.
@@ -17,6 +24,12 @@ export const entry = ownTable('entry', 'entries', {
     kind: text(16, { required: true }),
     seat: text(16, { required: true }),
     ownerSlot: { type: 'integer' },
+    /** One of SOURCES. */
+    source: text(16),
+    /** documentId of the rule that chose the member. */
+    rule: text(32),
+    /** A share counts before this moment. */
+    endsAt: { type: 'datetime' },
   },
   indexes: [
     { name: 'roster_entries_one_owner', columns: ['type', 'record', 'owner_slot'], type: 'unique' },
