@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = {
   'record.cloned': { severity: 'info', description: 'A record of a governed type was cloned.' },
   'record.draft-discarded': { severity: 'info', description: 'The draft of a record was replaced by its published version.' },
   'owner.changed': { severity: 'notice', description: 'The owner of a record changed.' },
+  'owners.changed': { severity: 'notice', description: 'The owners of many records changed at once.' },
   'co-owner.added': { severity: 'notice', description: 'A member became co-owner of a record.' },
   'co-owner.removed': { severity: 'notice', description: 'A member is no longer co-owner of a record.' },
   'member.created': { severity: 'notice', description: 'A member was added to the team.' },

@@ -11,6 +11,12 @@ export const changeCellsRequest = z.strictObject({
 /** `PUT /api/roster/records/:type/:documentId/owner`: documentId of a member, or null for nobody. */
 export const changeOwnerRequest = z.strictObject({ owner: z.string().min(1).nullable() });
 
+/** `POST …/roster/records/:type/owners`: documentIds of records. */
+export const ownersOfManyRequest = z.strictObject({ records: z.array(z.string().min(1)).min(1).max(100) });
+
+/** `PUT …/roster/records/:type/owners`: one owner for many records, or nobody: all of them or none. */
+export const changeOwnersRequest = z.strictObject({ records: z.array(z.string().min(1)).min(1).max(500), owner: z.string().min(1).nullable() });
+
 /** `POST /api/roster/records/:type/:documentId/co-owners`: documentId of a member. */
 export const addCoOwnerRequest = z.strictObject({ coOwner: z.string().min(1) });
 

@@ -13,6 +13,13 @@ const builder = (strapi: Strapi, uid: string) => strapi.db.queryBuilder(uid) as 
 /** Rows per INSERT: SQLite takes 32,766 bindings a statement. */
 const CHUNK = 500;
 
+/** Inserts rows in the transaction that runs. Below the document service on purpose: no events, no per-row statements. */
+export const insertRows = async (strapi: Strapi, uid: string, rows: readonly Row[]): Promise<void> => {
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    await builder(strapi, uid).insert(rows.slice(start, start + CHUNK)).execute();
+  }
+};
+
 /**
  * Inserts rows in the transaction that runs, and leaves those alone that another node or an earlier
  * boot has inserted. Below the document service on purpose: no events, no per-row statements.

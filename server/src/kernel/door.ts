@@ -21,6 +21,8 @@ export interface Door {
   demand(feature: string, action: string, question?: Question): Actor;
   /** @throws 403 or, exactly as for a record that does not exist, RosterError NOT_FOUND */
   demandVisible(type: string, record: string): Promise<void>;
+  /** Those of these records that the caller sees. @throws 403 where he sees none of the type */
+  visibleAmong(type: string, records: readonly string[]): Promise<ReadonlySet<string>>;
   /** A refusal for a reason of the handler's own. */
   refuse(question: Question, details: Readonly<Record<string, unknown>>): Error;
 }

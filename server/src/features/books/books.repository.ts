@@ -2,7 +2,8 @@ import { countBy } from '../../host/count-by';
 import { insertMissing } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { createDocumentId } from '../../kernel/ids';
-import type { EntryKind } from './content-types/entry';
+import type { Cause } from './cause';
+import type { EntryKind, Source } from './content-types/entry';
 import { OWNER_ATTRIBUTE } from '../../kernel/owner-attribute';
 
 const ENTRY = own('entry');
@@ -12,6 +13,9 @@ export interface Entry {
   readonly record: string;
   readonly member: string;
   readonly kind: EntryKind;
+  /** Where an owner comes from; null for one from before there were sources. */
+  readonly source?: Source | null;
+  readonly rule?: string | null;
 }
 
 interface Upsert {
@@ -30,7 +34,7 @@ interface Locking {
 
 /** Nobody sits twice on the same seat; a share is beside the book. */
 const seatOf = (kind: EntryKind) => (kind === 'author' || kind === 'shared' ? kind : 'book');
-const toRow = (entry: Entry) => ({
+export const toRow = (entry: Entry) => ({
   ...entry,
   documentId: createDocumentId(),
   seat: seatOf(entry.kind),
@@ -59,10 +63,10 @@ export const createBooksRepository = (strapi: Strapi) => {
     },
 
     /** One statement: two writers at once end with one owner, the later one. */
-    async putOwner(type: string, record: string, member: string): Promise<void> {
+    async putOwner(type: string, record: string, member: string, { source, rule }: Cause): Promise<void> {
       const builder = strapi.db.queryBuilder(ENTRY) as unknown as { insert(row: object): Upsert };
-      const row = toRow({ type, record, member, kind: 'owner' });
-      await builder.insert(row).onConflict(['type', 'record', 'owner_slot']).merge({ member }).execute();
+      const row = toRow({ type, record, member, kind: 'owner', source, rule: rule?.documentId ?? null });
+      await builder.insert(row).onConflict(['type', 'record', 'owner_slot']).merge({ member, source: row.source, rule: row.rule }).execute();
     },
 
     add: (list: readonly Entry[]) => insertMissing(strapi, ENTRY, list.map(toRow), ['type', 'record', 'member', 'seat']),
@@ -89,8 +93,8 @@ export const createBooksRepository = (strapi: Strapi) => {
       ((await entries().findMany({ where: { type, kind: 'owner', record: { $in: [...records] } }, select: ['record'] })) as Entry[]).map(({ record }) => record),
 
     /** Owners for records that have none. */
-    addOwners: (type: string, list: readonly { record: string; member: string }[]) =>
-      insertMissing(strapi, ENTRY, list.map(({ record, member }) => toRow({ type, record, member, kind: 'owner' })), ['type', 'record', 'owner_slot']),
+    addOwners: (type: string, list: readonly { record: string; member: string }[], source: Source) =>
+      insertMissing(strapi, ENTRY, list.map(({ record, member }) => toRow({ type, record, member, kind: 'owner', source })), ['type', 'record', 'owner_slot']),
 
     /** Projects many records at once: one statement per member. */
     async projectAll(type: string, kind: EntryKind, records: readonly string[]): Promise<void> {

@@ -4,6 +4,9 @@ import { createBooksRepository } from './books.repository';
 import { createBulk, type BulkOwnership } from './bulk';
 import { createChanges } from './changes';
 import { assertOwns } from './eligibility';
+import { createHistory } from './history';
+import { createMoves, type Move, type Word } from './moves';
+import { createMovesRepository } from './moves.repository';
 import { ownershipOf, type Ownership } from './ownership';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
@@ -13,6 +16,7 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
   const repository = createBooksRepository(strapi);
   const changes = createChanges(strapi, repository);
   const bulk = createBulk(strapi, repository);
+  const moves = createMoves(strapi, repository);
 
   return {
     /** @throws RosterError UNKNOWN_TYPE for a type whose records have no owners */
@@ -46,6 +50,18 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
      * @throws RosterError UNKNOWN_TYPE, UNKNOWN_MEMBER, CANNOT_OWN, OWNER_IS_NO_CO_OWNER
      */
     setOwners: (type: string, list: readonly BulkOwnership[], by: AuditActor = BY_SYSTEM) => bulk.setOwners(type, list, by),
+
+    /**
+     * Moves many records, each from the owner that it is known to have, in one transaction.
+     * @throws RosterError UNKNOWN_TYPE, UNKNOWN_MEMBER, CANNOT_OWN, CONFLICT
+     */
+    move: (type: string, list: readonly Move[], word: Word = { by: BY_SYSTEM }) => moves.move(type, list, word),
+
+    /** Entries of owners and co-owners of many records. */
+    entriesOf: createMovesRepository(strapi).booksOf,
+
+    /** Who owned the record when, and why; newest first. */
+    history: createHistory(strapi).of,
 
     /** Says who wrote records, in one transaction. */
     setAuthors: bulk.setAuthors,

@@ -6,6 +6,7 @@ import { asSystem } from '../../kernel/frame';
 import { recordPort, type AuditActor } from '../../kernel/record';
 import { accessOf } from '../access';
 import type { BooksRepository } from './books.repository';
+import { createHistory } from './history';
 import { assertMayOwn, assertOwns } from './eligibility';
 
 export interface BulkOwnership {
@@ -21,6 +22,7 @@ export interface BulkAuthorship {
 
 /** Many records at once: imports and seeds. What has an owner or an author keeps him. */
 export const createBulk = (strapi: Strapi, repository: BooksRepository) => {
+  const history = createHistory(strapi);
   const assertRecords = async (type: string, list: readonly BulkOwnership[]): Promise<void> => {
     const existing = new Set(await repository.existingAmong(type, list.map(({ record }) => record)));
     const index = list.findIndex(({ record }) => !existing.has(record));
@@ -38,11 +40,13 @@ export const createBulk = (strapi: Strapi, repository: BooksRepository) => {
           await assertRecords(type, list);
           const owned = new Set(await repository.ownedAmong(type, list.map(({ record }) => record)));
           const unowned = list.filter(({ record }) => !owned.has(record));
-          await repository.addOwners(type, unowned.map(({ record, owner }) => ({ record, member: owner })));
+          await repository.addOwners(type, unowned.map(({ record, owner }) => ({ record, member: owner })), 'import');
           await repository.add(
             list.flatMap(({ record, coOwners = [] }) => coOwners.map((member) => ({ type, record, member, kind: 'co-owner' as const }))),
           );
           await repository.projectAll(type, 'owner', list.map(({ record }) => record));
+          const cause = { source: 'import' as const };
+          await history.write(unowned.map(({ record, owner }) => ({ type, record, seat: 'owner', from: null, to: owner, by, cause })));
           await recordPort.of(strapi)(
             ...unowned.map(({ record, owner }) => ({ action: 'owner.changed' as const, actor: by, target: { type, id: record }, details: { from: null, to: owner } })),
           );

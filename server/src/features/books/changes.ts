@@ -6,18 +6,22 @@ import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
 import { recordPort, type AuditActor } from '../../kernel/record';
 import type { BooksRepository } from './books.repository';
+import { BY_HAND } from './cause';
 import { assertMayOwn, assertOwns } from './eligibility';
+import { createHistory } from './history';
 import { ownershipOf, type Ownership } from './ownership';
 
-/** One change of one record: who, and on whose word. */
+/** One change of one record by hand, and on whose word. */
 export interface Change {
   readonly type: string;
   readonly record: string;
   readonly by: AuditActor;
 }
 
-/** Changes of a single record's entries: each in one transaction, with its audit entry. */
+/** Changes of a single record's entries by hand: each in one transaction, with its line of history and its audit entry. */
 export const createChanges = (strapi: Strapi, repository: BooksRepository) => {
+  const history = createHistory(strapi);
+
   /** As the system: whether the caller may is for the door to ask before. Whom a unique index refuses gets a 409. */
   const changing = ({ type, record }: Change, work: (before: Ownership) => Promise<void>): Promise<Ownership> => {
     assertOwns(strapi, type);
@@ -42,10 +46,11 @@ export const createChanges = (strapi: Strapi, repository: BooksRepository) => {
         else {
           await assertMayOwn(strapi, [member], 'owner');
           await repository.remove({ type, record, member, kind: 'co-owner' });
-          await repository.putOwner(type, record, member);
+          await repository.putOwner(type, record, member, BY_HAND);
         }
         await repository.project(type, [record], member);
         if (before.owner === member) return;
+        await history.write([{ type, record, seat: 'owner', from: before.owner, to: member, by, cause: BY_HAND }]);
         await recordPort.of(strapi)({ action: 'owner.changed', actor: by, target: { type, id: record }, details: { from: before.owner, to: member } });
       }),
 
@@ -59,6 +64,7 @@ export const createChanges = (strapi: Strapi, repository: BooksRepository) => {
         // The unique seat decides against a change of owner at the same time: then nothing was added.
         const { coOwners } = await ownershipOf(repository, type, record);
         if (!coOwners.includes(member)) throw new RosterError('CONFLICT');
+        await history.write([{ type, record, seat: 'co-owner', from: null, to: member, by, cause: BY_HAND }]);
         await recordPort.of(strapi)({ action: 'co-owner.added', actor: by, target: { type, id: record }, details: { member } });
       }),
 
@@ -66,6 +72,7 @@ export const createChanges = (strapi: Strapi, repository: BooksRepository) => {
       changing(change, async () => {
         const { type, record, by } = change;
         if ((await repository.remove({ type, record, member, kind: 'co-owner' })) === 0) return;
+        await history.write([{ type, record, seat: 'co-owner', from: member, to: null, by, cause: BY_HAND }]);
         await recordPort.of(strapi)({ action: 'co-owner.removed', actor: by, target: { type, id: record }, details: { member } });
       }),
   };

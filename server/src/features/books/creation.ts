@@ -2,6 +2,7 @@ import type { Strapi } from '../../host/strapi';
 import type { CreationHook } from '../../kernel/creation';
 import { accessOf } from '../access';
 import { createBooksRepository } from './books.repository';
+import { createHistory } from './history';
 
 /**
  * What a new record means for books: who made it with a limited reach and may own it, owns it;
@@ -9,12 +10,14 @@ import { createBooksRepository } from './books.repository';
  */
 export const createCreationHook = (strapi: Strapi): CreationHook => {
   const repository = createBooksRepository(strapi);
+  const history = createHistory(strapi);
   return async ({ type, record, member, scoped, mayOwn }) => {
     const binding = accessOf(strapi).registry.bindings.get(type);
     if (!binding) return;
     if (binding.owns) {
       if (!scoped || !mayOwn) return;
-      await repository.addOwners(type, [{ record, member }]);
+      await repository.addOwners(type, [{ record, member }], 'creation');
+      await history.write([{ type, record, seat: 'owner', from: null, to: member, by: { kind: 'member', member }, cause: { source: 'creation' } }]);
       await repository.projectAll(type, 'owner', [record]);
     } else if (binding.kind !== 'definition') {
       await repository.add([{ type, record, member, kind: 'author' }]);

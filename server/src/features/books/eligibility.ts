@@ -1,7 +1,9 @@
 import type { Strapi } from '../../host/strapi';
+import { clockPort } from '../../kernel/clock';
 import { RosterError } from '../../kernel/errors';
+import { groupBy } from '../../kernel/group-by';
 import { accessOf } from '../access';
-import { membersOf } from '../members';
+import { liveRoles, membersOf, type Member } from '../members';
 
 /** @throws RosterError UNKNOWN_TYPE for a type whose records have no owners */
 export const assertOwns = (strapi: Strapi, type: string): void => {
@@ -20,4 +22,14 @@ export const assertMayOwn = async (strapi: Strapi, members: readonly string[], p
     if (!member) throw new RosterError('UNKNOWN_MEMBER', undefined, { path });
     if (member.status !== 'active' || !(await accessOf(strapi).reachOf(documentId)).mayOwn) throw new RosterError('CANNOT_OWN', undefined, { path });
   }
+};
+
+/** Everybody who may own now, by name: active, and with a live role that may own. Three statements, however many they are. */
+export const possibleOwners = async (strapi: Strapi): Promise<Member[]> => {
+  const members = await membersOf(strapi).active();
+  const grants = await membersOf(strapi).grantsOf(members.map(({ documentId }) => documentId));
+  const snapshot = await accessOf(strapi).snapshot();
+  const now = clockPort.of(strapi)();
+  const byMember = groupBy(grants, ({ member }) => member);
+  return members.filter(({ documentId }) => snapshot.reach(liveRoles(byMember.get(documentId) ?? [], now)).mayOwn);
 };

@@ -7,6 +7,7 @@ import { isOwned } from '../../kernel/binding';
 import { accessOf } from '../access';
 import { createBooksRepository } from './books.repository';
 import { createBooksService, type BooksService } from './books.service';
+import { assignment } from './content-types/assignment';
 import { entry } from './content-types/entry';
 import { createCreationHook } from './creation';
 import { booksGraphql } from './graphql';
@@ -20,7 +21,7 @@ import { createStrategies } from './strategies';
 /** Who owns a record, who helps, who wrote it; and the scopes `own` and `book` that follow from it. */
 export const books = defineFeature<Strapi>({
   name: 'books',
-  contentTypes: { entry },
+  contentTypes: { entry, assignment },
   services: { books: createBooksService },
   controllers: { owners: createOwnersController },
   routes: booksRoutes,

@@ -1,9 +1,11 @@
+import type { OwnerChange } from '../../../../contracts/http-owners';
 import type { Strapi } from '../../host/strapi';
 import { auditActor, type Actor } from '../../kernel/actor';
 import { doorPort } from '../../kernel/door';
-import { membersOf } from '../members';
 import type { BooksService } from './books.service';
+import type { PastAssignment } from './history';
 import type { Ownership } from './ownership';
+import { peopleAmong, type Person } from './people';
 
 /** A record of a type with owners. */
 export interface Target {
@@ -11,35 +13,24 @@ export interface Target {
   readonly record: string;
 }
 
-/** Who owns and who helps, as people. A name that is null belongs to somebody who is gone. */
+/** Who owns and who helps, as people. */
 export interface Owners {
   readonly owner: Person | null;
   readonly coOwners: readonly Person[];
 }
 
-interface Person {
-  readonly documentId: string;
-  readonly name: string | null;
-  readonly status: string | null;
-}
-
 /** Who changes owners: team_management.update, which is the admin's unless a custom role carries it. */
-const CHANGE = { feature: 'team_management', action: 'update' } as const;
+export const CHANGE_OWNERS = { feature: 'team_management', action: 'update' } as const;
 
 /**
  * Owner and co-owners at a door: read by whoever sees the record, changed by whoever manages the team.
  * A hidden record and a missing one answer alike.
  */
 export const createOwners = (strapi: Strapi, books: () => BooksService) => {
-  const person = async (documentId: string): Promise<Person> => {
-    const member = await membersOf(strapi).find(documentId);
-    return { documentId, name: member?.name ?? null, status: member?.status ?? null };
+  const people = async ({ owner, coOwners }: Ownership): Promise<Owners> => {
+    const person = await peopleAmong(strapi, [...(owner === null ? [] : [owner]), ...coOwners]);
+    return { owner: owner === null ? null : person(owner), coOwners: coOwners.map(person) };
   };
-
-  const people = async ({ owner, coOwners }: Ownership): Promise<Owners> => ({
-    owner: owner === null ? null : await person(owner),
-    coOwners: await Promise.all(coOwners.map(person)),
-  });
 
   const assertVisible = async ({ type, record }: Target): Promise<void> => {
     books().assertOwns(type);
@@ -47,16 +38,36 @@ export const createOwners = (strapi: Strapi, books: () => BooksService) => {
   };
 
   const change = async (target: Target, run: (actor: Actor) => Promise<Ownership>): Promise<Owners> => {
-    const actor = doorPort.of(strapi).demand(CHANGE.feature, CHANGE.action, target);
+    const actor = doorPort.of(strapi).demand(CHANGE_OWNERS.feature, CHANGE_OWNERS.action, target);
     await assertVisible(target);
     return people(await run(actor));
   };
+
+  const toChange = ({ occurredAt: at, seat, from, to, source, rule, ruleName, reasons, actorKind, actor, note }: PastAssignment, person: (documentId: string) => Person): OwnerChange => ({
+    at,
+    seat,
+    from: from === null ? null : person(from),
+    to: to === null ? null : person(to),
+    source,
+    rule: rule === null ? null : { documentId: rule, name: ruleName ?? rule },
+    reasons: [...reasons],
+    by: { kind: actorKind, name: actor === null ? null : person(actor).name },
+    note,
+  });
 
   return {
     async of(target: Target): Promise<Owners> {
       await assertVisible(target);
       return people(await books().ownership(target.type, target.record));
     },
+
+    async history(target: Target): Promise<OwnerChange[]> {
+      await assertVisible(target);
+      const past = await books().history(target.type, target.record);
+      const person = await peopleAmong(strapi, past.flatMap(({ from, to, actor }) => [from ?? [], to ?? [], actor ?? []].flat()));
+      return past.map((one) => toChange(one, person));
+    },
+
     set: (target: Target, owner: string | null) => change(target, (actor) => books().setOwner(target.type, target.record, owner, auditActor(actor))),
     add: (target: Target, coOwner: string) => change(target, (actor) => books().addCoOwner(target.type, target.record, coOwner, auditActor(actor))),
     remove: (target: Target, coOwner: string) => change(target, (actor) => books().removeCoOwner(target.type, target.record, coOwner, auditActor(actor))),

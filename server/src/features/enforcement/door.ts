@@ -1,4 +1,4 @@
-import type { Door } from '../../kernel/door';
+import type { Door, Question } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
 import { onTrial } from '../../kernel/frame';
 import { decide } from '../access';
@@ -15,30 +15,43 @@ interface Dependencies {
 }
 
 /** Answers the endpoints of the features to the left: who is it, and may he. */
-export const createDoor = ({ actors, gate, rows, refusals }: Dependencies): Door => ({
-  actor: () => actors.current(),
-
-  demand(feature, action, question = {}) {
+export const createDoor = ({ actors, gate, rows, refusals }: Dependencies): Door => {
+  /** The rows of a type that the caller sees. The plugin's own routes are none of the host's answers: what is only observed counts as enforced here. */
+  const readable = (type: string, question: Question) => {
     const actor = actors.current();
-    const { code } = decide(actor, feature, action);
-    if (code) throw refusals.refuse(actor, code, { ...question, feature, action });
-    return actor;
-  },
-
-  async demandVisible(type, record) {
-    const actor = actors.current();
-    // The plugin's own routes are none of the host's answers: what is only observed counts as enforced here.
     const binding = onTrial(() => gate.bindingFor(actor, type));
     if (!binding) throw new RosterError('UNKNOWN_TYPE', undefined, { path: 'type' });
-    const question = { type, record, operation: 'read', feature: binding.feature, action: 'view' };
-    if (gate.isClosed(type)) throw refusals.refuse(actor, 'ENFORCEMENT_UNAVAILABLE', question);
+    const asked = { ...question, type, operation: 'read', feature: binding.feature, action: 'view' };
+    if (gate.isClosed(type)) throw refusals.refuse(actor, 'ENFORCEMENT_UNAVAILABLE', asked);
     const { code } = decide(actor, binding.feature, 'view');
-    if (code) throw refusals.refuse(actor, code, question);
-    const [seen] = await rows.satisfies(type, record, [gate.forActor(actor, binding, 'read')]);
-    if (seen) return;
-    refusals.mark(actor, question);
-    throw new RosterError('NOT_FOUND');
-  },
+    if (code) throw refusals.refuse(actor, code, asked);
+    return { actor, predicate: gate.forActor(actor, binding, 'read'), asked };
+  };
 
-  refuse: (question, details) => refusals.refuse(actors.current(), 'PERMISSION_DENIED', question, details),
-});
+  return {
+    actor: () => actors.current(),
+
+    demand(feature, action, question = {}) {
+      const actor = actors.current();
+      const { code } = decide(actor, feature, action);
+      if (code) throw refusals.refuse(actor, code, { ...question, feature, action });
+      return actor;
+    },
+
+    async demandVisible(type, record) {
+      const question = { type, record };
+      const { actor, predicate, asked } = readable(type, question);
+      const [seen] = await rows.satisfies(type, record, [predicate]);
+      if (seen) return;
+      refusals.mark(actor, asked);
+      throw new RosterError('NOT_FOUND');
+    },
+
+    async visibleAmong(type, records) {
+      const { predicate } = readable(type, {});
+      return new Set((await rows.among(type, { documentIds: records, ids: [] }, predicate)).map(({ documentId }) => documentId));
+    },
+
+    refuse: (question, details) => refusals.refuse(actors.current(), 'PERMISSION_DENIED', question, details),
+  };
+};

@@ -70,6 +70,9 @@ export const createMembersRepository = (strapi: Strapi) => {
       return { members: await rows, total: await members().count({ where }) };
     },
 
+    among: (documentIds: readonly string[]) => members().findMany({ where: { documentId: { $in: [...documentIds] } } }) as Promise<Member[]>,
+    active: () => members().findMany({ where: { status: 'active' }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }) as Promise<Member[]>,
+
     /** documentIds of all to whom a role is granted. */
     holdersOf: async (role: string): Promise<string[]> => ((await grants().findMany({ where: { role }, select: ['member'] })) as Grant[]).map(({ member }) => member),
     grantsOf: (list: readonly string[]) => grants().findMany({ where: { member: { $in: [...list] } }, orderBy: { id: 'asc' } }) as Promise<Grant[]>,

@@ -40,6 +40,12 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     grants: repository.grants,
     grantsOf: repository.grantsOf,
 
+    /** Those of these who are there, whatever their status. */
+    among: repository.among,
+
+    /** All who are active, by name. */
+    active: () => repository.active(),
+
     /** A page of the team, by name. */
     page: (filter: MemberFilter) => repository.page(filter),
 

@@ -7,7 +7,7 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
  * Where an owner comes from. What a person did is sticky: rules leave it alone unless they say `override`.
  * What was there before there were sources counts as done by hand.
  */
-export const SOURCES = ['manual', 'creation', 'rule', 'rotation', 'rebalance', 'import', 'backfill'] as const;
+const SOURCES = ['manual', 'creation', 'rule', 'rotation', 'rebalance', 'import', 'backfill'] as const;
 export type Source = (typeof SOURCES)[number];
 
 /**

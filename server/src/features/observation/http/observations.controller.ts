@@ -2,15 +2,10 @@ import type { ObservedLoss, ObservedType } from '../../../../../contracts/http-o
 import { atTheDoor } from '../../../host/http-errors';
 import type { Strapi } from '../../../host/strapi';
 import { doorPort } from '../../../kernel/door';
+import { groupBy } from '../../../kernel/group-by';
 import { accessOf } from '../../access';
 import type { Observed } from '../observation.repository';
 import type { ObservationService } from '../observation.service';
-
-const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): T[][] => {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return [...groups.values()];
-};
 
 /** Who would lose what if the observed bindings were enforced: by type, role and route. */
 export const createObservationsController = ({ strapi }: { strapi: Strapi }) => {
@@ -18,7 +13,7 @@ export const createObservationsController = ({ strapi }: { strapi: Strapi }) => 
 
   const namesOf = async (rows: readonly Observed[]): Promise<(row: Observed) => string | null> => {
     const names = new Map<string, ReadonlyMap<string, string>>();
-    for (const [first, ...rest] of groupBy(rows, ({ personKind }) => personKind)) {
+    for (const [first, ...rest] of groupBy(rows, ({ personKind }) => personKind).values()) {
       if (first) names.set(first.personKind, await service().names(first.personKind, [first, ...rest].map(({ person }) => person)));
     }
     return ({ personKind, person }) => names.get(personKind)?.get(person) ?? null;
@@ -43,7 +38,7 @@ export const createObservationsController = ({ strapi }: { strapi: Strapi }) => 
   const toType = (rows: readonly Observed[], nameOf: (row: Observed) => string | null): ObservedType => {
     const [{ type: uid, feature }] = rows as [Observed];
     const { bindings, routeMode } = accessOf(strapi).registry;
-    const losses = groupBy(rows, ({ role, route, action, code }) => [role, route, action, code].join('\n'));
+    const losses = [...groupBy(rows, ({ role, route, action, code }) => [role, route, action, code].join('\n')).values()];
     return {
       type: uid === '' ? null : typeOf(uid),
       feature,
@@ -65,7 +60,7 @@ export const createObservationsController = ({ strapi }: { strapi: Strapi }) => 
       atTheDoor(async (): Promise<{ data: ObservedType[] }> => {
         const rows = await service().all();
         const nameOf = await namesOf(rows);
-        const harmed = groupBy(rows, ({ type, feature }) => type || `feature ${feature}`).map((group) => toType(group, nameOf));
+        const harmed = [...groupBy(rows, ({ type, feature }) => type || `feature ${feature}`).values()].map((group) => toType(group, nameOf));
         return { data: [...harmed, ...unharmed(rows)] };
       }),
 

@@ -1,0 +1,31 @@
+import { insertRows } from '../../host/rows';
+import { own, type Strapi } from '../../host/strapi';
+import { toRow, type Entry } from './books.repository';
+import type { Cause } from './cause';
+
+const ENTRY = own('entry');
+
+/** Entries of many records at once. */
+export const createMovesRepository = (strapi: Strapi) => {
+  const entries = () => strapi.db.query(ENTRY);
+  return {
+    /** Owners and co-owners of many records. */
+    booksOf: (type: string, records: readonly string[]) =>
+      entries().findMany({ where: { type, kind: { $in: ['owner', 'co-owner'] }, record: { $in: [...records] } }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
+
+    async removeOwners(type: string, records: readonly string[]): Promise<void> {
+      await entries().deleteMany({ where: { type, kind: 'owner', record: { $in: [...records] } } });
+    },
+
+    /** Gives records to a member who may help with some of them. A record that got an owner meanwhile is a unique violation. */
+    async reseat(type: string, list: readonly { readonly record: string; readonly from: string | null }[], member: string, { source, rule }: Cause): Promise<void> {
+      const why = { source, rule: rule?.documentId ?? null };
+      const records = list.map(({ record }) => record);
+      const owned = list.filter(({ from }) => from !== null).map(({ record }) => record);
+      await entries().deleteMany({ where: { type, kind: 'co-owner', member, record: { $in: records } } });
+      if (owned.length > 0) await entries().updateMany({ where: { type, kind: 'owner', record: { $in: owned } }, data: { member, ...why } });
+      const unowned = list.filter(({ from }) => from === null);
+      await insertRows(strapi, ENTRY, unowned.map(({ record }) => toRow({ type, record, member, kind: 'owner', ...why })));
+    },
+  };
+};

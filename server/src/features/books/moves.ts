@@ -1,0 +1,104 @@
+import { lockRows } from '../../host/row-lock';
+import { own, type Strapi } from '../../host/strapi';
+import { transaction } from '../../host/transaction';
+import { asConflict } from '../../host/unique-violation';
+import { RosterError } from '../../kernel/errors';
+import { asSystem } from '../../kernel/frame';
+import { groupBy } from '../../kernel/group-by';
+import { recordPort, type AuditActor, type AuditFact } from '../../kernel/record';
+import type { BooksRepository, Entry } from './books.repository';
+import { BY_HAND, type Cause } from './cause';
+import { assertMayOwn, assertOwns } from './eligibility';
+import { createHistory, type Assignment } from './history';
+import { createMovesRepository } from './moves.repository';
+
+/** A record that goes from one owner to another; null is nobody. */
+export interface Move {
+  readonly record: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Who helps from now on besides; whoever owns or helps already is left out. */
+  readonly coOwners?: readonly string[];
+  readonly cause?: Cause;
+}
+
+/** On whose word, and in which job. */
+export interface Word {
+  readonly by: AuditActor;
+  /** documentId of the job: then one audit entry tells of all its moves. */
+  readonly batch?: string;
+}
+
+const causeOf = ({ cause = BY_HAND }: Move): Cause => cause;
+
+/** Those who come to help and do not yet. */
+const helpersOf = (move: Move, entries: readonly Entry[]): string[] =>
+  [...new Set(move.coOwners ?? [])].filter((member) => member !== move.to && !entries.some((entry) => entry.member === member && entry.kind === 'co-owner'));
+
+/** Many changes of owners in one transaction, by a few statements for all of them: whole or not at all. */
+export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
+  const history = createHistory(strapi);
+  const many = createMovesRepository(strapi);
+
+  const assertFresh = (moves: readonly Move[], entries: ReadonlyMap<string, readonly Entry[]>): void => {
+    const ownerOf = (record: string) => entries.get(record)?.find(({ kind }) => kind === 'owner')?.member ?? null;
+    const stale = moves.findIndex(({ record, from }) => ownerOf(record) !== from);
+    if (stale >= 0) throw new RosterError('CONFLICT', 'The record has another owner by now.', { path: `[${stale}].record`, record: moves[stale]?.record });
+  };
+
+  const seat = async (type: string, moves: readonly Move[]): Promise<void> => {
+    for (const group of groupBy(moves, (move) => `${move.to} ${causeOf(move).source} ${causeOf(move).rule?.documentId}`).values()) {
+      const [first] = group as [Move];
+      const records = group.map(({ record }) => record);
+      if (first.to === null) await many.removeOwners(type, records);
+      else await many.reseat(type, group, first.to, causeOf(first));
+      await repository.project(type, records, first.to);
+    }
+  };
+
+  const factsOf = (type: string, moves: readonly Move[], { by, batch }: Word): AuditFact[] => {
+    if (batch !== undefined) {
+      const list = moves.map(({ record, from, to }) => ({ record, from, to }));
+      return [{ action: 'owners.changed', actor: by, target: { type, id: batch }, details: { moves: list } }];
+    }
+    return moves.map((move) => {
+      const { source, rule } = causeOf(move);
+      const details = { from: move.from, to: move.to, source, ...(rule && { rule: rule.documentId }) };
+      return { action: 'owner.changed', actor: by, target: { type, id: move.record }, details };
+    });
+  };
+
+  const carryOut = async (type: string, moves: readonly Move[], word: Word): Promise<void> => {
+    const records = moves.map(({ record }) => record);
+    // The rows first, like every write of a document: one that publishes meanwhile makes rows, and carries the owner over.
+    await lockRows(strapi, type, { documentId: { $in: records } });
+    await lockRows(strapi, own('entry'), { type, record: { $in: records } });
+    const entries = groupBy(await many.booksOf(type, records), ({ record }) => record);
+    assertFresh(moves, entries);
+    await assertMayOwn(strapi, moves.flatMap(({ to, coOwners = [] }) => [...(to === null ? [] : [to]), ...coOwners]), 'owner');
+    const changed = moves.filter(({ from, to }) => from !== to);
+    await seat(type, changed);
+    const helpers = moves.flatMap((move) => helpersOf(move, entries.get(move.record) ?? []).map((member) => ({ member, move })));
+    await repository.add(helpers.map(({ member, move }) => ({ type, record: move.record, member, kind: 'co-owner' as const })));
+    const line = (move: Move, rest: Pick<Assignment, 'seat' | 'from' | 'to'>): Assignment => ({ type, record: move.record, ...rest, by: word.by, cause: { ...causeOf(move), ...(word.batch !== undefined && { batch: word.batch }) } });
+    await history.write([
+      ...changed.map((move) => line(move, { seat: 'owner', from: move.from, to: move.to })),
+      ...helpers.map(({ member, move }) => line(move, { seat: 'co-owner', from: null, to: member })),
+    ]);
+    const added = helpers.map(({ member, move }): AuditFact => ({ action: 'co-owner.added', actor: word.by, target: { type, id: move.record }, details: { member } }));
+    if (changed.length > 0 || added.length > 0) await recordPort.of(strapi)(...(changed.length > 0 ? factsOf(type, changed, word) : []), ...added);
+  };
+
+  return {
+    /**
+     * Carries out moves of records whose `from` is still the owner.
+     * @throws RosterError UNKNOWN_TYPE, UNKNOWN_MEMBER, CANNOT_OWN; CONFLICT naming the first record that has another owner by now
+     */
+    async move(type: string, list: readonly Move[], word: Word): Promise<void> {
+      assertOwns(strapi, type);
+      const moves = list.filter(({ from, to, coOwners = [] }) => from !== to || coOwners.length > 0);
+      if (moves.length === 0) return;
+      await asConflict(() => asSystem(() => transaction(strapi, () => carryOut(type, moves, word))));
+    },
+  };
+};
