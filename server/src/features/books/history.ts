@@ -81,5 +81,3 @@ export const createHistory = (strapi: Strapi) => ({
     }));
   },
 });
-
-export type History = ReturnType<typeof createHistory>;
