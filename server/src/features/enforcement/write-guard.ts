@@ -4,11 +4,12 @@ import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import type { Actor } from '../../kernel/actor';
 import type { Binding } from '../../kernel/binding';
+import { aroundWritePort, withAround } from '../../kernel/around-write';
 import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
 import { createDocumentId } from '../../kernel/ids';
 import type { Aftermath } from './aftermath';
-import type { DocumentContext } from './domain/document-actions';
+import { recordWriteOf, type DocumentContext } from './domain/document-actions';
 import type { Refusals } from './refusal';
 import type { RelationGuard } from './relation-guard';
 import type { Responses } from './response';
@@ -69,14 +70,20 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
     return { hidden, params: { ...params, data: { ...checked } } };
   };
 
+  const around = (binding: Binding | undefined, context: DocumentContext, run: Next): Promise<unknown> =>
+    binding ? withAround(aroundWritePort.of(strapi), recordWriteOf(binding, context), run) : run();
+
   const carryOut = async (actor: Actor, binding: Binding | undefined, context: DocumentContext, next: Next): Promise<unknown> => {
     const { documentId: record } = context.params;
     const twins = createTwins();
     const { hidden, params } = await check(actor, binding, context, twins);
     context.params = params;
     try {
-      const result = hidden ? await asMissing(context, next) : await next();
-      if (binding && !hidden) await aftermath.conclude(actor, binding, context, result);
+      const result = hidden ? await asMissing(context, next) : await around(binding, context, async () => {
+        const written = await next();
+        if (binding) await aftermath.conclude(actor, binding, context, written);
+        return written;
+      });
       if (hidden || (binding && result === null)) {
         refusals.mark(actor, { type: context.uid, operation: context.action, ...(record !== undefined && { record }) });
       }
