@@ -47,6 +47,10 @@ const asMissing = async (context: DocumentContext, next: Next): Promise<unknown>
   return (result as { documentId?: string } | null)?.documentId === twin ? { ...(result as object), documentId } : result;
 };
 
+/** What other features do around the write of a governed record. */
+const around = (strapi: Strapi, binding: Binding | undefined, context: DocumentContext, run: Next): Promise<unknown> =>
+  binding ? withAround(aroundWritePort.of(strapi), recordWriteOf(binding, context), run) : run();
+
 /**
  * One write, whole or not at all: checked as the caller, carried out as the system (the host reads
  * and copies far more than the caller may see), answered as the caller.
@@ -70,20 +74,18 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
     return { hidden, params: { ...params, data: { ...checked } } };
   };
 
-  const around = (binding: Binding | undefined, context: DocumentContext, run: Next): Promise<unknown> =>
-    binding ? withAround(aroundWritePort.of(strapi), recordWriteOf(binding, context), run) : run();
-
   const carryOut = async (actor: Actor, binding: Binding | undefined, context: DocumentContext, next: Next): Promise<unknown> => {
     const { documentId: record } = context.params;
     const twins = createTwins();
     const { hidden, params } = await check(actor, binding, context, twins);
     context.params = params;
     try {
-      const result = hidden ? await asMissing(context, next) : await around(binding, context, async () => {
+      const write = async () => {
         const written = await next();
         if (binding) await aftermath.conclude(actor, binding, context, written);
         return written;
-      });
+      };
+      const result = hidden ? await asMissing(context, next) : await around(strapi, binding, context, write);
       if (hidden || (binding && result === null)) {
         refusals.mark(actor, { type: context.uid, operation: context.action, ...(record !== undefined && { record }) });
       }
