@@ -12,6 +12,9 @@ export const availabilityRequest = z.strictObject({
   awayUntil: z.iso.datetime({ offset: true }).nullable().default(null),
 });
 
+/** `GET …/roster/books`. */
+export const booksQuery = z.strictObject({ type: z.string().min(1) });
+
 /** `GET …/roster/books?type=…`: everybody who owns or may own, with his book and what it is worth. */
 export const booksResponse = z.strictObject({
   data: z.array(

@@ -44,6 +44,9 @@ export const ruleRequest = z.strictObject({
   endsAt: moment,
 });
 
+/** `GET …/roster/rules`: of one type, or of all. */
+export const rulesQuery = z.strictObject({ type: z.string().min(1).optional() });
+
 /** `PUT …/roster/rules/order`: all rules of a type, first match wins. */
 export const orderRulesRequest = z.strictObject({ type: z.string().min(1), rules: z.array(z.string().min(1)).max(10_000) });
 

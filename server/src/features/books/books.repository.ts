@@ -56,6 +56,12 @@ export const createBooksRepository = (strapi: Strapi) => {
     /** How many records are in the books of these members: owned or co-owned. */
     sizesOf: (members: readonly string[]) => countBy(strapi, ENTRY, { column: 'member', values: members, where: { kind: ['owner', 'co-owner'] } }),
 
+    /** How many records of a type each of these owns. */
+    ownedBy: (type: string, members: readonly string[]) => countBy(strapi, ENTRY, { column: 'member', values: members, where: { type: [type], kind: ['owner'] } }),
+
+    /** How many records of a type each member owns, or helps with: everybody who does. */
+    holdersOf: (type: string, kind: EntryKind) => countBy(strapi, ENTRY, { column: 'member', where: { type: [type], kind: [kind] } }),
+
     countOf: (member: string, type: string, kind: EntryKind) => entries().count({ where: { member, type, kind } }),
 
     async exists(type: string, record: string): Promise<boolean> {

@@ -27,6 +27,10 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
     /** How many records are in the books of these members; who has none is not there. */
     sizesOf: repository.sizesOf,
 
+    /** How many records of a type each of these owns; who owns none is not there. */
+    ownedBy: repository.ownedBy,
+    holdersOf: repository.holdersOf,
+
     /** documentId of the member who wrote the record, or null: system code wrote it, or nobody knows. */
     author: (type: string, record: string) => repository.projected(type, record, 'author'),
 

@@ -42,4 +42,9 @@ export const books = defineFeature<Strapi>({
 });
 
 export const booksOf = service<BooksService>('books');
+export { possibleOwners } from './eligibility';
+export { peopleAmong, type Person } from './people';
+export type { Entry } from './books.repository';
+export type { Cause, Reason } from './cause';
+export type { Move, Word } from './moves';
 export type { BooksService };

@@ -88,6 +88,13 @@ export const createMembersRepository = (strapi: Strapi) => {
       return uid in strapi.contentTypes && (await strapi.db.query(uid as never).count({ where: { documentId } as never })) > 0;
     },
 
+    /** Keys of the territories of members; who has none is not there. */
+    async territoriesOf(documentIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+      const rows = await members().findMany({ where: { documentId: { $in: [...documentIds] } }, select: ['documentId'], populate: ['territories'] });
+      const list = rows as { documentId: string; territories: { key: string }[] }[];
+      return new Map(list.filter(({ territories }) => territories.length > 0).map(({ documentId, territories }) => [documentId, territories.map(({ key }) => key)]));
+    },
+
     territories: (keys: readonly string[]) =>
       strapi.db.query(TERRITORY).findMany({ where: { key: { $in: [...keys] } } }) as Promise<{ id: number; key: string }[]>,
     insertTerritory: (data: { key: string; name: string }) =>

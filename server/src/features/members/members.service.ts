@@ -40,6 +40,9 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     grants: repository.grants,
     grantsOf: repository.grantsOf,
 
+    /** Keys of the territories of members; who has none is not there. */
+    territoriesOf: repository.territoriesOf,
+
     /** Those of these who are there, whatever their status. */
     among: repository.among,
 
