@@ -73,6 +73,8 @@ const checkList = (list: unknown, at: Path, each: (part: unknown, at: Path) => C
   return Array.from({ length: list.length }, (_, index) => each(list[index], [...at, index]));
 };
 
+const isNothing = (list: unknown): boolean => Array.isArray(list) && list.length === 0;
+
 const checkNode = (node: unknown, at: Path, walk: Walk, around: readonly object[]): Condition => {
   if (typeof node !== 'object' || node === null || Array.isArray(node)) throw wrong(at, 'must be a condition: { all }, { any }, { not } or { field, operator, value }');
   if (around.includes(node)) throw wrong(at, 'leads back to itself');
@@ -85,7 +87,8 @@ const checkNode = (node: unknown, at: Path, walk: Walk, around: readonly object[
   const content = own(node, group);
   switch (group) {
     case 'all':
-      return { all: checkList(content, [...at, group], each) };
+      // A rule for whatever the others leave asks nothing. Inside of another group it would be a slip.
+      return around.length === 0 && isNothing(content) ? { all: [] } : { all: checkList(content, [...at, group], each) };
     case 'any':
       return { any: checkList(content, [...at, group], each) };
     case 'not':
