@@ -18,8 +18,10 @@ export const DryRunResult = ({ type, preview: { examined, moving, waiting, flows
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
 
-  // It appears below everything else.
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [moves]);
+  // It appears below everything else. Nothing is given back: newer browsers answer with a promise, which is no clean-up.
+  useEffect(() => {
+    void box.current?.scrollIntoView({ block: 'nearest' });
+  }, [moves]);
 
   return (
     <Box ref={box} tag="section" aria-label={t('dry-run.title')}>

@@ -22,9 +22,7 @@ export const useReorder = (type: string, rules: readonly RuleInfo[], table: RefO
     const { rule, move } = focused.current ?? {};
     focused.current = undefined;
     if (rule === undefined || move === undefined) return;
-    const buttons = [...(table.current?.querySelectorAll<HTMLButtonElement>(`[data-rule="${rule}"] [data-move]`) ?? [])].filter(({ disabled }) => !disabled);
-    // At either end one of the two has nowhere to go.
-    (buttons.find(({ dataset }) => dataset['move'] === move) ?? buttons[0])?.focus();
+    table.current?.querySelector<HTMLElement>(`[data-rule="${rule}"] [data-move="${move}"]`)?.focus();
   }, [shown, table]);
 
   const reorder = async (from: number, to: number) => {
