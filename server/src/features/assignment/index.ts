@@ -29,4 +29,8 @@ export const assignment = defineFeature<Strapi>({
 });
 
 export const assignmentOf = service<AssignmentService>('assignment');
+export { owningType } from './check-rule';
+export { absentOwners } from './limbo';
+export { planByRules } from './planning';
+export { shareOut } from './share-out';
 export type { AssignmentService };

@@ -46,5 +46,6 @@ export { possibleOwners } from './eligibility';
 export { peopleAmong, type Person } from './people';
 export type { Entry } from './books.repository';
 export type { Cause, Reason } from './cause';
+export type { Source } from './content-types/entry';
 export type { Move, Word } from './moves';
 export type { BooksService };
