@@ -82,5 +82,3 @@ export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: Staged
     },
   };
 };
-
-export type Plans = ReturnType<typeof createPlans>;

@@ -77,5 +77,3 @@ export const createRunner = (strapi: Strapi, { jobs, staged, digest }: { jobs: J
     },
   };
 };
-
-export type Runner = ReturnType<typeof createRunner>;
