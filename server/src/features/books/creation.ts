@@ -2,6 +2,7 @@ import type { Strapi } from '../../host/strapi';
 import type { CreationHook } from '../../kernel/creation';
 import { accessOf } from '../access';
 import { createBooksRepository } from './books.repository';
+import { ownershipOf } from './ownership';
 
 /**
  * What a new record means for books: who made it with a limited reach and may own it, owns it;
@@ -14,6 +15,9 @@ export const createCreationHook = (strapi: Strapi): CreationHook => {
     if (!binding) return;
     if (binding.owns) {
       if (!scoped || !mayOwn) return;
+      // The write itself may have said who owns the record, or that its creator helps.
+      const { owner, coOwners } = await ownershipOf(repository, type, record);
+      if (owner !== null || coOwners.includes(member)) return;
       await repository.addOwners(type, [{ record, member }]);
       await repository.projectAll(type, 'owner', [record]);
     } else if (binding.kind !== 'definition') {

@@ -1,9 +1,9 @@
 import type { Strapi } from '../../host/strapi';
 import { auditActor, type Actor } from '../../kernel/actor';
 import { doorPort } from '../../kernel/door';
-import { membersOf } from '../members';
 import type { BooksService } from './books.service';
 import type { Ownership } from './ownership';
+import { withPeople, type Owners } from './people';
 
 /** A record of a type with owners. */
 export interface Target {
@@ -11,35 +11,15 @@ export interface Target {
   readonly record: string;
 }
 
-/** Who owns and who helps, as people. A name that is null belongs to somebody who is gone. */
-export interface Owners {
-  readonly owner: Person | null;
-  readonly coOwners: readonly Person[];
-}
-
-interface Person {
-  readonly documentId: string;
-  readonly name: string | null;
-  readonly status: string | null;
-}
-
 /** Who changes owners: team_management.update, which is the admin's unless a custom role carries it. */
-const CHANGE = { feature: 'team_management', action: 'update' } as const;
+export const CHANGE = { feature: 'team_management', action: 'update' } as const;
 
 /**
  * Owner and co-owners at a door: read by whoever sees the record, changed by whoever manages the team.
  * A hidden record and a missing one answer alike.
  */
 export const createOwners = (strapi: Strapi, books: () => BooksService) => {
-  const person = async (documentId: string): Promise<Person> => {
-    const member = await membersOf(strapi).find(documentId);
-    return { documentId, name: member?.name ?? null, status: member?.status ?? null };
-  };
-
-  const people = async ({ owner, coOwners }: Ownership): Promise<Owners> => ({
-    owner: owner === null ? null : await person(owner),
-    coOwners: await Promise.all(coOwners.map(person)),
-  });
+  const people = async (ownership: Ownership): Promise<Owners> => (await withPeople(strapi, [ownership]))[0] as Owners;
 
   const assertVisible = async ({ type, record }: Target): Promise<void> => {
     books().assertOwns(type);

@@ -55,6 +55,7 @@ export const createMembersRepository = (strapi: Strapi) => {
 
   return {
     find: (where: Partial<Record<keyof Member, unknown>>) => members().findOne({ where }) as Promise<Member | null>,
+    among: (list: readonly string[]) => members().findMany({ where: { documentId: { $in: [...list] } } }) as Promise<Member[]>,
     insert: (data: MemberValues) => members().create({ data }) as Promise<Member>,
     async setStatus(documentId: string, status: Status): Promise<void> {
       await members().updateMany({ where: { documentId }, data: { status } });
