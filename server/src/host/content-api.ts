@@ -4,9 +4,8 @@ import type { Strapi } from './strapi';
 type Data = Readonly<Record<string, unknown>>;
 type Options = { readonly auth?: unknown } | undefined;
 
-interface Schema {
-  readonly uid: string;
-}
+/** Missing where code of a site forgot it: then the host complains. */
+type Schema = { readonly uid: string } | undefined;
 
 /** The door that REST, GraphQL and controllers of the site share: what a request may say, and what an answer. */
 interface ContentApi {
@@ -38,6 +37,8 @@ export interface ContentApiFields<Taken extends TakenQuery> {
   complete(uid: string, data: unknown): Promise<unknown>;
 }
 
+const uidOf = (schema: Schema): string => schema?.uid ?? '';
+
 /**
  * Adds fields that are no attributes. What they stand for is taken out before the host validates and cleans a
  * request, so that it judges everything else as ever, and comes back afterwards.
@@ -59,7 +60,7 @@ export const extendContentApi = <Taken extends TakenQuery>(strapi: Strapi, field
 
   validate.query = (query, schema, options) =>
     atTheDoor(() => {
-      const taken = fields.takeQuery(schema.uid, query);
+      const taken = fields.takeQuery(uidOf(schema), query);
       if (!taken) return original.validateQuery(query, schema, options);
       const order = taken.order && { sort: taken.order.map(({ checked }) => checked) };
       return original.validateQuery({ ...taken.rest, ...order }, schema, options);
@@ -67,21 +68,21 @@ export const extendContentApi = <Taken extends TakenQuery>(strapi: Strapi, field
 
   sanitize.query = (query, schema, options) =>
     atTheDoor(async () => {
-      const taken = fields.takeQuery(schema.uid, query);
+      const taken = fields.takeQuery(uidOf(schema), query);
       if (!taken) return original.query(query, schema, options);
       const clean = await original.query(taken.rest, schema, options);
       const sort = taken.order && { sort: await cleanOrder(taken.order, schema, options) };
-      fields.remember(schema.uid, taken);
+      fields.remember(uidOf(schema), taken);
       return { ...clean, ...sort };
     });
 
-  validate.input = (data, schema, options) => original.validateInput(fields.takeInput(schema.uid, data)?.rest ?? data, schema, options);
+  validate.input = (data, schema, options) => original.validateInput(fields.takeInput(uidOf(schema), data)?.rest ?? data, schema, options);
 
   sanitize.input = async (data, schema, options) => {
-    const taken = fields.takeInput(schema.uid, data);
+    const taken = fields.takeInput(uidOf(schema), data);
     if (!taken) return original.input(data, schema, options);
     return { ...((await original.input(taken.rest, schema, options)) as Data), ...taken.own };
   };
 
-  sanitize.output = async (data, schema, options) => fields.complete(schema.uid, await original.output(data, schema, options));
+  sanitize.output = async (data, schema, options) => fields.complete(uidOf(schema), await original.output(data, schema, options));
 };

@@ -37,7 +37,7 @@ const extensionOf = (strapi: Strapi, fields: FieldsOf, { naming, has }: { naming
     extend('input', naming.getContentTypeInputName(model), ({ input }) => input);
     if (has(type)) resolvers[type] = Object.fromEntries(own.map(({ name, resolve }) => [name, ({ documentId }: { documentId: string }) => resolve(uid, documentId)]));
   }
-  return { typeDefs: typeDefs.join('\n'), resolvers };
+  return { ...(typeDefs.length > 0 && { typeDefs: typeDefs.join('\n') }), resolvers };
 };
 
 interface Mappers {
@@ -64,13 +64,10 @@ const translateFilters = (strapi: Strapi, fields: FieldsOf): void => {
 };
 
 /** Gives types of the schema fields that are no attributes: to read, to filter by, and to write. */
-export const addTypeFields = (strapi: Strapi, fields: FieldsOf, typeDefs: string): void => {
+export const addTypeFields = (strapi: Strapi, fields: FieldsOf): void => {
   const extension = graphqlService<Extension>(strapi, 'extension');
   const naming = graphqlService<{ naming: Naming }>(strapi, 'utils')?.naming;
   if (!extension || !naming || fields.size === 0) return;
-  extension.use(({ typeRegistry }) => {
-    const made = extensionOf(strapi, fields, { naming, has: (name) => typeRegistry.has(name) });
-    return { typeDefs: `${typeDefs}\n${made.typeDefs}`, resolvers: made.resolvers };
-  });
+  extension.use(({ typeRegistry }) => extensionOf(strapi, fields, { naming, has: (name) => typeRegistry.has(name) }));
   translateFilters(strapi, fields);
 };

@@ -48,18 +48,18 @@ const truth = (value: unknown, at: Asking): boolean => {
 };
 
 /** The host's operators that mean something for one member; it carries them out itself, on the column. */
-const ON_OWNER: Readonly<Record<string, (value: unknown, at: Asking) => unknown>> = {
-  $eq: memberOrNobody,
-  $ne: memberOrNobody,
-  $in: memberIds,
-  $notIn: memberIds,
-  $null: truth,
-  $notNull: truth,
-};
+const ON_OWNER: ReadonlyMap<string, (value: unknown, at: Asking) => unknown> = new Map<string, (value: unknown, at: Asking) => unknown>([
+  ['$eq', memberOrNobody],
+  ['$ne', memberOrNobody],
+  ['$in', memberIds],
+  ['$notIn', memberIds],
+  ['$null', truth],
+  ['$notNull', truth],
+]);
 
 const onOwner = ({ operator, value, at }: Part): readonly [string, unknown] => {
-  const read = ON_OWNER[operator];
-  if (!read) throw wrong(at, `An owner is found by ${Object.keys(ON_OWNER).join(', ')}.`);
+  const read = ON_OWNER.get(operator);
+  if (!read) throw wrong(at, `An owner is found by ${[...ON_OWNER.keys()].join(', ')}.`);
   return [operator, read(value, at)];
 };
 

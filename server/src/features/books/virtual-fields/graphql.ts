@@ -6,32 +6,6 @@ import type { VirtualField } from '../domain/virtual-fields';
 import type { Reading } from './reading';
 import { isTold, type Offers } from './site';
 
-const TYPE_DEFS = `
-  input RosterOwnerIdFilter {
-    "documentId of a member, or \`me\`."
-    eq: ID
-    ne: ID
-    in: [ID!]
-    notIn: [ID!]
-    null: Boolean
-    notNull: Boolean
-  }
-
-  input RosterOwnerFilter {
-    documentId: RosterOwnerIdFilter
-  }
-
-  input RosterCoOwnerIdFilter {
-    "documentId of a member, or \`me\`."
-    eq: ID
-    in: [ID!]
-  }
-
-  input RosterCoOwnersFilter {
-    documentId: RosterCoOwnerIdFilter
-  }
-`;
-
 const TYPES: Readonly<Record<VirtualField, Omit<TypeField, 'name' | 'resolve'>>> = {
   owner: { output: 'RosterPerson', filter: 'RosterOwnerFilter', input: 'ID' },
   coOwners: { output: '[RosterPerson!]!', filter: 'RosterCoOwnersFilter', input: '[ID!]' },
@@ -47,5 +21,5 @@ export const addOwnersToSchema = (strapi: Strapi, offers: Offers, read: Reading)
       return (await read({ type, record }))[name];
     },
   });
-  addTypeFields(strapi, new Map([...offers].map(([uid, fields]) => [uid, fields.map(toTypeField)])), TYPE_DEFS);
+  addTypeFields(strapi, new Map([...offers].map(([uid, fields]) => [uid, fields.map(toTypeField)])));
 };
