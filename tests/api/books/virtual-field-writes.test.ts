@@ -1,5 +1,6 @@
 import { CUSTOMER, roster, table } from '../../support/roster';
 import { describeOnEachDb, openSite, type Site } from '../../support/site';
+import { tick } from '../../support/stock';
 import { createApiToken } from '../../support/tokens';
 import { worldOf, type World } from '../../support/world';
 
@@ -160,5 +161,21 @@ describeOnEachDb('owner and co-owners in the data of a write', (db) => {
     expect([refused.status, refused.body.error.details]).toEqual([400, { code: 'CANNOT_OWN', path: 'data.owner' }]);
     const me = await agent.get('/api/customers?filters[owner][documentId]=me');
     expect([me.status, me.body.error.details]).toEqual([400, { code: 'VALIDATION_FAILED', path: 'filters.owner.documentId' }]);
+  });
+});
+
+describeOnEachDb('owner and co-owners in the data of a write that is only observed', (db) => {
+  it('[A225:fields] need the same right, and hold all the same', async () => {
+    const site = await openSite({ db, customers: 20, configOverride: { 'plugin::roster': { mode: 'observe' } } });
+    await tick(site.strapi, 'authenticated', [`${CUSTOMER}.update`]);
+    const { members, customers } = await worldOf(site.strapi);
+    const acme = customers['Acme Robotics'] as string;
+    const put = async (key: string) => (await site.as(`${key}@roster.test`)).put(`/api/customers/${acme}`).send({ data: { tier: 'growth', owner: members['chen'] } });
+    const refused = await put('carla');
+    expect([refused.status, refused.body.error.details.path]).toEqual([403, 'data.owner']);
+    expect((await roster(site.strapi, 'books').ownership(CUSTOMER, acme)).owner).toBe(members['carla']);
+    expect((await put('ana')).status).toBe(200);
+    expect((await roster(site.strapi, 'books').ownership(CUSTOMER, acme)).owner).toBe(members['chen']);
+    await site.close();
   });
 });
