@@ -15,6 +15,8 @@ export const AUDIT_ACTIONS = {
   'co-owner.added': { severity: 'notice', description: 'A member became co-owner of a record.' },
   'co-owner.removed': { severity: 'notice', description: 'A member is no longer co-owner of a record.' },
   'member.availability-changed': { severity: 'info', description: 'How much a member takes from rotations changed.' },
+  'job.started': { severity: 'notice', description: 'A plan to move records was started.' },
+  'job.cancelled': { severity: 'notice', description: 'A job that moves records was stopped.' },
   'rule.created': { severity: 'notice', description: 'An assignment rule was added.' },
   'rule.changed': { severity: 'notice', description: 'An assignment rule was changed.' },
   'rule.deleted': { severity: 'notice', description: 'An assignment rule was deleted.' },

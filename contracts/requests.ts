@@ -20,6 +20,15 @@ export const changeOwnersRequest = z.strictObject({ records: z.array(z.string().
 /** `POST /api/roster/records/:type/:documentId/co-owners`: documentId of a member. */
 export const addCoOwnerRequest = z.strictObject({ coOwner: z.string().min(1) });
 
+/**
+ * `owner` and `coOwners` in the data of a record that has them: documentIds of members. `coOwners` is the whole
+ * list; what is left out stays as it is.
+ */
+export const ownersOfRecord = z.strictObject({
+  owner: z.string().min(1).max(64).nullable().optional(),
+  coOwners: z.array(z.string().min(1).max(64)).max(100).optional(),
+});
+
 /** `PUT /roster/api-tokens/:documentId/binding` (panel): for whom the token acts; null for nobody. */
 export const bindTokenRequest = z.union([z.strictObject({ member: z.string().min(1) }), z.strictObject({ role: z.string().min(1) })]).nullable();
 

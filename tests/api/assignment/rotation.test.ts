@@ -42,7 +42,7 @@ describeOnEachDb('rotations', (db) => {
     for (const record of records) list.push(await ownerOf(record));
     return list;
   };
-  const countsOf = (list: readonly (string | null)[]) => Object.fromEntries([...new Set(list)].sort().map((key) => [key, list.filter((one) => one === key).length]));
+  const countsOf = (list: readonly (string | null)[]): Record<string, number> => Object.fromEntries([...new Set(list)].sort().map((key) => [String(key), list.filter((one) => one === key).length]));
   const createMany = async (n: number, data: object = {}) => {
     const records: string[] = [];
     for (let index = 0; index < n; index += 1) records.push(await create(data));

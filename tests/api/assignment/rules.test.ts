@@ -223,6 +223,18 @@ describeOnEachDb('assignment rules', (db) => {
     expect((await (await as('ana')).get('/api/roster/rules')).body.data).toEqual([]);
   });
 
+  it('[A045] are asked for records that come many at once below the document service, and by a start for those that came past it', async () => {
+    await addRule({ when: { field: 'name', operator: 'startsWith', value: 'Import' }, target: { member: member('cora') } });
+    const row = (name: string) => ({ name, documentId: `${name.toLowerCase().replace(/\W/g, '')}xxxxxxxxxxxxxxxxxxxxxxxx`.slice(0, 24), locale: 'en' });
+    await site.strapi.db.query(CUSTOMER).createMany({ data: [row('Import one'), row('Import two')] as never });
+    expect([await ownerOf(row('Import one').documentId), await ownerOf(row('Import two').documentId)]).toEqual([member('cora'), member('cora')]);
+    const past = row('Import past');
+    await site.strapi.db.connection('customers').insert({ name: past.name, document_id: past.documentId, locale: 'en' });
+    expect(await ownerOf(past.documentId)).toBeNull();
+    const service = site.strapi.plugin('roster').service('assignment') as unknown as { reconcile(): Promise<number> };
+    expect([await service.reconcile(), await ownerOf(past.documentId), await service.reconcile()]).toEqual([1, member('cora'), 0]);
+  });
+
   it('a draft shows what would move before it is saved: how many, from whom to whom and why', async () => {
     const record = await create({ arr: 123_456 });
     const rule = { type: CUSTOMER, name: 'Draft', when: { field: 'arr', operator: 'between', value: [123_455, 123_457] }, target: { member: member('cora') } };

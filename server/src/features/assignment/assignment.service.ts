@@ -7,6 +7,7 @@ import { distributionOf } from './distribution';
 import { createEvaluation } from './evaluation';
 import { createOccasions } from './occasions';
 import { previewRules } from './preview';
+import { reconcile } from './reconcile';
 import { createRulebooks } from './rulebook';
 import { createRules } from './rules.service';
 import { createRulesRepository } from './rules.repository';
@@ -22,7 +23,8 @@ export const createAssignmentService = ({ strapi }: { strapi: Strapi }) => {
   const evaluation = createEvaluation(strapi, waiting);
   const occasions = createOccasions(strapi, rulebooks, evaluation);
 
-  const list = createWaitingList(strapi, { waiting, offer: occasions.offer });
+  const reconciled = (): Promise<number> => reconcile(strapi, rulebooks, occasions.offer);
+  const list = createWaitingList(strapi, { waiting, offer: occasions.offer, reconcile: reconciled });
 
   return {
     rules: createRules(strapi, repository),
@@ -43,6 +45,8 @@ export const createAssignmentService = ({ strapi }: { strapi: Strapi }) => {
     around: occasions.around,
     /** Asks the rules about a record that came or changed past the document service. */
     offer: occasions.offer,
+    /** Offers the rules every record without an owner, and says how many have one now. */
+    reconcile: reconciled,
     /** How often the rules were asked about a record, since the start of this node. */
     evaluations: evaluation.count,
   };

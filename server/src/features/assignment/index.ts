@@ -1,7 +1,9 @@
+import { onBulkCreation } from '../../host/bulk-creations';
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { aroundWritePort } from '../../kernel/around-write';
 import { defineFeature } from '../../kernel/define-feature';
+import { accessOf } from '../access';
 import { createAssignmentService, type AssignmentService } from './assignment.service';
 import { availability } from './content-types/availability';
 import { rule } from './content-types/rule';
@@ -23,10 +25,19 @@ export const assignment = defineFeature<Strapi>({
     aroundWritePort.of(strapi).push((write, run) => assignmentOf(strapi).around(write, run));
   },
   bootstrap({ strapi }) {
-    assignmentOf(strapi).list.start();
+    const { list, offer } = assignmentOf(strapi);
+    const owning = [...accessOf(strapi).registry.bindings.values()].filter(({ owns }) => owns).map(({ type }) => type);
+    onBulkCreation(strapi, owning, async (type, records) => {
+      for (const record of records) await offer(type, record);
+    });
+    list.start();
   },
   destroy: ({ strapi }) => assignmentOf(strapi).list.stop(),
 });
 
 export const assignmentOf = service<AssignmentService>('assignment');
+export { owningType } from './check-rule';
+export { absentOwners } from './limbo';
+export { planByRules } from './planning';
+export { shareOut } from './share-out';
 export type { AssignmentService };

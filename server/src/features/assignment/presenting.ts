@@ -48,7 +48,7 @@ export const presentRules = async (strapi: Strapi, rules: readonly Rule[]): Prom
 };
 
 /** A move as people read it. */
-export const presentMove = ({ record, title, from, to, cause }: Planned, person: (documentId: string) => Person): MovePreview['moves'][number] => ({
+const presentMove = ({ record, title, from, to, cause }: Planned, person: (documentId: string) => Person): MovePreview['moves'][number] => ({
   record,
   title,
   from: from === null ? null : person(from),
@@ -58,7 +58,7 @@ export const presentMove = ({ record, title, from, to, cause }: Planned, person:
 });
 
 /** From whom to whom how many go. */
-export const flowsOf = (moves: readonly Pick<Planned, 'from' | 'to'>[], person: (documentId: string) => Person): MovePreview['flows'] =>
+const flowsOf = (moves: readonly Pick<Planned, 'from' | 'to'>[], person: (documentId: string) => Person): MovePreview['flows'] =>
   [...groupBy(moves, ({ from, to }) => `${from} ${to}`).values()]
     .map((group) => {
       const [{ from, to }] = group as [Planned];

@@ -10,7 +10,7 @@ const CHUNK = 100;
  * Offers waiting records again, oldest first: when somebody may have become free, and from time to time, since an
  * absence ends without anybody doing anything. One round at a time on a node; other nodes do no harm.
  */
-export const createWaitingList = (strapi: Strapi, { waiting, offer }: { waiting: WaitingRepository; offer: Occasions['offer'] }) => {
+export const createWaitingList = (strapi: Strapi, { waiting, offer, reconcile }: { waiting: WaitingRepository; offer: Occasions['offer']; reconcile: () => Promise<number> }) => {
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> | undefined;
 
@@ -26,14 +26,20 @@ export const createWaitingList = (strapi: Strapi, { waiting, offer }: { waiting:
     }
   };
 
-  const again = (): Promise<void> =>
-    (round ??= asSystem(run)
-      .catch((error: unknown) => strapi.log.warn(`roster: waiting records could not be offered again: ${(error as Error).message}`))
+  /** One thing at a time. What fails is tried again with the next round. */
+  const begin = (work: () => Promise<unknown>): Promise<void> =>
+    (round ??= asSystem(work)
+      .then(() => undefined)
+      .catch((error: unknown) => strapi.log.warn(`roster: records could not be offered to the rules: ${(error as Error).message}`))
       .finally(() => (round = undefined)) as Promise<void>);
+
+  const again = (): Promise<void> => begin(run);
 
   return {
     again,
     start(): void {
+      // Beside the start: what came while the plugin was off, or past the host, may be a lot.
+      void begin(reconcile);
       timer = setInterval(() => void again(), EVERY_MS);
       timer.unref();
     },

@@ -46,6 +46,10 @@ export const createBooksRepository = (strapi: Strapi) => {
   return {
     of: (type: string, record: string) => entries().findMany({ where: { type, record }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
 
+    /** The same of many records: one statement. */
+    ofAll: (type: string, records: readonly string[]) =>
+      entries().findMany({ where: { type, record: { $in: [...records] }, kind: { $in: ['owner', 'co-owner'] } }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
+
     /** The records of a member within a set, by kind: for a decision about known records. */
     within: (where: { type: string; member: string; kinds: readonly EntryKind[]; records: readonly string[] }) =>
       entries().findMany({

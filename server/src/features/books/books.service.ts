@@ -61,6 +61,9 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
      */
     move: (type: string, list: readonly Move[], word: Word = { by: BY_SYSTEM }) => moves.move(type, list, word),
 
+    /** Which of these records exist. */
+    existing: repository.existingAmong,
+
     /** Entries of owners and co-owners of many records. */
     entriesOf: createMovesRepository(strapi).booksOf,
 

@@ -26,6 +26,30 @@ export const booksGraphql: Graphql<Strapi> = {
       coOwners: [RosterPerson!]!
     }
 
+    input RosterOwnerIdFilter {
+      "documentId of a member; 'me' is who asks."
+      eq: ID
+      ne: ID
+      in: [ID!]
+      notIn: [ID!]
+      null: Boolean
+      notNull: Boolean
+    }
+
+    input RosterOwnerFilter {
+      documentId: RosterOwnerIdFilter
+    }
+
+    input RosterCoOwnerIdFilter {
+      "documentId of a member; 'me' is who asks."
+      eq: ID
+      in: [ID!]
+    }
+
+    input RosterCoOwnersFilter {
+      documentId: RosterCoOwnerIdFilter
+    }
+
     extend type Query {
       "Owner and co-owners of a record that one sees."
       rosterOwners(type: String!, documentId: ID!): RosterOwners!

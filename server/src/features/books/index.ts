@@ -17,6 +17,7 @@ import { keepBooks } from './keeper';
 import { addOwnerColumn } from './owner-column';
 import { restoreProjection } from './restore-projection';
 import { createStrategies } from './strategies';
+import { completeVirtualFields, installVirtualFields } from './virtual-fields';
 
 /** Who owns a record, who helps, who wrote it; and the scopes `own` and `book` that follow from it. */
 export const books = defineFeature<Strapi>({
@@ -33,9 +34,11 @@ export const books = defineFeature<Strapi>({
     for (const strategy of createStrategies(createBooksRepository(strapi), (type) => bindings.get(type)?.owns ?? false)) {
       strategies.set(strategy.scope, strategy);
     }
+    installVirtualFields(strapi);
     creationPort.of(strapi).push(createCreationHook(strapi));
   },
   async bootstrap({ strapi }) {
+    completeVirtualFields(strapi);
     keepBooks(strapi);
     await restoreProjection(strapi);
   },
@@ -46,5 +49,6 @@ export { possibleOwners } from './eligibility';
 export { peopleAmong, type Person } from './people';
 export type { Entry } from './books.repository';
 export type { Cause, Reason } from './cause';
+export type { Source } from './content-types/entry';
 export type { Move, Word } from './moves';
 export type { BooksService };
