@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { JobInfo } from '../../../../contracts/http-rebalance';
 import { Notice } from '../../components/Notice';
+import { TextLink } from '../../components/TextLink';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
+import { recordAddress } from '../content/recordAddress';
 import { useCancelJob, useStartJob } from './api';
 import { UndoButton } from './UndoButton';
 import { usePlanOfJob } from './useGoToJob';
@@ -23,16 +25,17 @@ export const JobActions = ({ job, token }: JobActionsProps) => {
   const change = useChange();
   const [start, { isLoading: isStarting }] = useStartJob();
   const [cancel, { isLoading: isCancelling }] = useCancelJob();
-  const [isStale, setStale] = useState(false);
-  const { documentId, status, total, isUndoable } = job;
+  const [stale, setStale] = useState<{ readonly record: string | undefined }>();
+  const { documentId, type, status, total, isUndoable } = job;
 
   const begin = () =>
-    change(() => start({ job: documentId, token }).unwrap(), t('job.started'), ({ code }) => {
-      setStale(code === 'CONFLICT');
-      return code === 'CONFLICT';
+    change(() => start({ job: documentId, token }).unwrap(), t('job.started'), ({ code, record }) => {
+      if (code !== 'CONFLICT') return false;
+      setStale({ record });
+      return true;
     });
 
-  if (status === 'planned' && isStale) return <Stale />;
+  if (status === 'planned' && stale) return <Stale type={type} record={stale.record} />;
   return (
     <Flex gap={2} justifyContent="flex-end" wrap="wrap">
       {status === 'planned' && total > 0 && (
@@ -51,7 +54,7 @@ export const JobActions = ({ job, token }: JobActionsProps) => {
 };
 
 /** Records have changed since the plan was made, so that it is not what would happen. Nothing has moved. */
-const Stale = () => {
+const Stale = ({ type, record }: { readonly type: string; readonly record: string | undefined }) => {
   const t = useText();
   const navigate = useNavigate();
   const request = usePlanOfJob();
@@ -65,7 +68,7 @@ const Stale = () => {
   );
   return (
     <Notice kind="danger" action={button}>
-      {t('job.stale')}
+      {t('job.stale')} {record !== undefined && <TextLink to={recordAddress(type, record)}>{t('job.at-fault')}</TextLink>}
     </Notice>
   );
 };

@@ -2,14 +2,16 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { JobInfo } from '../../../../contracts/http-rebalance';
 import { Notice } from '../../components/Notice';
+import { TextLink } from '../../components/TextLink';
 import { useText, type TextKey } from '../../hooks/useText';
 import en from '../../translations/en.json';
+import { recordAddress } from '../content/recordAddress';
 import { Progress } from './Progress';
 
 const isText = (key: string): key is TextKey => key in en;
 
 /** How far a job is, or how it ended. */
-export const JobOutcome = ({ job: { status, done, total, error } }: { readonly job: JobInfo }) => {
+export const JobOutcome = ({ job: { type, status, done, total, error } }: { readonly job: JobInfo }) => {
   const t = useText();
   switch (status) {
     case 'planned':
@@ -30,7 +32,12 @@ export const JobOutcome = ({ job: { status, done, total, error } }: { readonly j
       return <Notice kind="info">{t('job.undone')}</Notice>;
     case 'failed': {
       const key = `error.${error?.code ?? ''}`;
-      return <Notice kind="danger">{t('job.failed', { done, total, reason: isText(key) ? t(key) : (error?.code ?? '') })}</Notice>;
+      const at = error?.record == null ? undefined : <TextLink to={recordAddress(type, error.record)}>{t('job.at-fault')}</TextLink>;
+      return (
+        <Notice kind="danger" action={at}>
+          {t('job.failed', { done, total, reason: isText(key) ? t(key) : (error?.code ?? '') })}
+        </Notice>
+      );
     }
   }
 };

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { JobAnswer } from '../../../../contracts/http-rebalance';
 import type { RuleType } from '../../../../contracts/http-rules';
 import { BackLink } from '../../components/BackLink';
+import { usePersonName } from '../../components/PersonName';
 import { Resource } from '../../components/Resource';
 import { TextLink } from '../../components/TextLink';
 import { useText } from '../../hooks/useText';
@@ -47,6 +48,7 @@ interface JobProps extends Omit<JobViewProps, 'job'> {
 
 const Job = ({ answer: { data, meta }, types, mayChange }: JobProps) => {
   const t = useText();
+  const nameOf = usePersonName();
   const { formatDate } = useIntl();
   const request = usePlanOfJob();
   const type = types.find((one) => one.type === data.type);
@@ -60,7 +62,7 @@ const Job = ({ answer: { data, meta }, types, mayChange }: JobProps) => {
           <JobStatus status={data.status} />
         </Flex>
         <Typography textColor="neutral600" tag="p">
-          {t('job.made', { time: formatDate(data.createdAt, { dateStyle: 'medium', timeStyle: 'short' }), name: data.createdBy ?? t('audit.system') })}
+          {t('job.made', { time: formatDate(data.createdAt, { dateStyle: 'medium', timeStyle: 'short' }), name: data.createdBy ? nameOf(data.createdBy) : t('audit.system') })}
         </Typography>
         {data.note !== null && <Typography tag="p">{t('job.note', { note: data.note })}</Typography>}
         {data.undoes !== null && <TextLink to={`?tab=rebalance&job=${encodeURIComponent(data.undoes)}`}>{t('job.undoes')}</TextLink>}

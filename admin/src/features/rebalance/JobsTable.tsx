@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { JobInfo } from '../../../../contracts/http-rebalance';
 import type { RuleType } from '../../../../contracts/http-rules';
 import { DataTable } from '../../components/DataTable';
+import { PersonName } from '../../components/PersonName';
 import { TextLink } from '../../components/TextLink';
 import { useText } from '../../hooks/useText';
 import { JobStatus } from './JobStatus';
@@ -32,7 +33,7 @@ export const JobsTable = ({ jobs, types }: JobsTableProps) => {
                 <TextLink to={`?tab=rebalance&job=${encodeURIComponent(documentId)}`}>{time}</TextLink>
               </th>
               <td>{types.find((one) => one.type === type)?.displayName ?? type}</td>
-              <td>{createdBy ?? <Typography textColor="neutral600">{t('audit.system')}</Typography>}</td>
+              <td>{createdBy ? <PersonName person={createdBy} /> : <Typography textColor="neutral600">{t('audit.system')}</Typography>}</td>
               <td>{t('job.moved-of', { done: formatNumber(done), total: formatNumber(total) })}</td>
               <td>
                 <JobStatus status={status} />

@@ -1,7 +1,9 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { ArrowsCounterClockwise } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
+import { useState } from 'react';
 import type { JobInfo } from '../../../../contracts/http-rebalance';
+import { Notice } from '../../components/Notice';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { useUndoJob } from './api';
@@ -12,7 +14,9 @@ export const UndoButton = ({ job: { documentId, done } }: { readonly job: JobInf
   const t = useText();
   const change = useChange();
   const goToJob = useGoToJob();
+  const [isStale, setStale] = useState(false);
   const [undo, { isLoading }] = useUndoJob();
+  if (isStale) return <Notice kind="danger">{t('job.undo-stale')}</Notice>;
   return (
     <Dialog.Root>
       <Dialog.Trigger>
@@ -23,7 +27,10 @@ export const UndoButton = ({ job: { documentId, done } }: { readonly job: JobInf
       <ConfirmDialog
         title={t('job.undo-title')}
         onConfirm={async () => {
-          await change(async () => goToJob((await undo(documentId).unwrap()).data.documentId), t('job.undo-started'));
+          await change(async () => goToJob((await undo(documentId).unwrap()).data.documentId), t('job.undo-started'), ({ code }) => {
+            setStale(code === 'CONFLICT');
+            return code === 'CONFLICT';
+          });
         }}
       >
         {t('job.undo-body', { count: done })}
