@@ -63,20 +63,23 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
     const hidden = binding !== undefined && (await targets.check(actor, binding, context, span)) === 'hidden';
     const params = binding ? await targets.withoutForeignId(actor, binding, context) : context.params;
     if (binding) requirements.checkParent(actor, binding, { ...context, params });
-    if (!params.data) return { hidden, params };
+    if (!params.data) return { hidden, params, span };
     const write = { uid: context.uid, operation: context.action === 'update' ? ('update' as const) : ('create' as const), data: params.data };
     const checked = await relations.check(actor, { ...write, ...(span && !hidden && { rows: span.changed }) }, twins);
-    return { hidden, params: { ...params, data: { ...checked } } };
+    return { hidden, params: { ...params, data: { ...checked } }, span };
   };
 
   const carryOut = async (actor: Actor, binding: Binding | undefined, context: DocumentContext, next: Next): Promise<unknown> => {
     const { documentId: record } = context.params;
     const twins = createTwins();
-    const { hidden, params } = await check(actor, binding, context, twins);
+    const { hidden, params, span } = await check(actor, binding, context, twins);
     context.params = params;
     try {
       const result = hidden ? await asMissing(context, next) : await next();
-      if (binding && !hidden) await aftermath.conclude(actor, binding, context, result);
+      if (binding && !hidden) {
+        await aftermath.conclude(actor, binding, context, result);
+        await targets.checkPlace(actor, binding, context, { result, span });
+      }
       if (hidden || (binding && result === null)) {
         refusals.mark(actor, { type: context.uid, operation: context.action, ...(record !== undefined && { record }) });
       }

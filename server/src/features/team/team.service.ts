@@ -1,8 +1,9 @@
+import type { Restriction } from '../../../../contracts/http-members';
 import type { Strapi } from '../../host/strapi';
 import { superAdminsAmong } from '../../host/super-admin';
 import { auditActor, memberIn, type Actor } from '../../kernel/actor';
 import { RosterError } from '../../kernel/errors';
-import { accessOf, canGrant } from '../access';
+import { accessOf, beyondTerritories, canGrant } from '../access';
 import { membersOf, type Member, type MemberFilter, type NewMember, type UserLinks } from '../members';
 import { listMembers } from './listing';
 
@@ -27,6 +28,14 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
   const assertMayTouch = async (actor: Actor, documentId: string): Promise<void> => {
     if (!(await members().find(documentId))) throw new RosterError('NOT_FOUND');
     if (!canGrant(actor, await accessOf(strapi).reachOf(documentId))) throw new RosterError('ROLE_BEYOND_CEILING');
+  };
+
+  /** Who may do everything is not restricted: a restriction that has no effect would say otherwise. */
+  const assertNoAdmin = async (documentId: string): Promise<void> => {
+    const panelUser = (await members().find(documentId))?.panelUser ?? null;
+    const isSuperAdmin = panelUser !== null && (await superAdminsAmong(strapi, [panelUser])).has(panelUser);
+    const { roles } = await accessOf(strapi).reachOf(documentId);
+    if (isSuperAdmin || roles.some(({ key }) => key === 'admin')) throw new RosterError('ROLE_LOCKED', 'An admin is not restricted.', { path: 'data.restriction' });
   };
 
   return {
@@ -58,6 +67,23 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
       assertNotSelf(actor, documentId);
       await assertMayTouch(actor, documentId);
       await (status === 'active' ? members().reactivate : members().deactivate)(documentId, auditActor(actor));
+    },
+
+    /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, SELF_CHANGE, ROLE_LOCKED */
+    async restrict(actor: Actor, documentId: string, restriction: Restriction): Promise<void> {
+      assertNotSelf(actor, documentId);
+      await assertMayTouch(actor, documentId);
+      if (restriction !== 'none') await assertNoAdmin(documentId);
+      await members().restrict(documentId, restriction, auditActor(actor));
+    },
+
+    /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, VALIDATION_FAILED */
+    async setTerritories(actor: Actor, documentId: string, keys: readonly string[]): Promise<void> {
+      await assertMayTouch(actor, documentId);
+      const has = (await members().territoriesOf([documentId])).get(documentId) ?? [];
+      const beyond = beyondTerritories(actor, keys, has);
+      if (beyond >= 0) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path: `data.territories[${beyond}]` });
+      await members().setTerritories(documentId, keys, auditActor(actor));
     },
 
     /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, MEMBER_EXISTS, VALIDATION_FAILED, SUPER_ADMIN */

@@ -40,6 +40,23 @@ const compileVia = (config: BindingConfig, kind: Kind, shape: TypeShape, path: s
   return { attribute, type: shape.attributes[attribute]?.target ?? '' };
 };
 
+const TEXTS: readonly string[] = ['string', 'text', 'uid', 'enumeration'];
+
+/** A territory is told by its key: in a text of the record itself, or of the record behind a relation; by the documentId of one that has no key. */
+const compileTerritory = (config: BindingConfig, kind: Kind, types: Types, shape: TypeShape, path: string): Pick<Binding, 'territory' | 'territoryOf'> => {
+  const { territory } = config;
+  if (territory === undefined) return {};
+  const at = `${path}.territory`;
+  if (kind !== 'record') throw configError(at, 'only a binding of kind "record" has a territory');
+  known(territory, Object.keys(shape.attributes), { path: at, what: 'field' });
+  if (TEXTS.includes(shape.attributes[territory]?.type ?? '')) return { territory };
+  const target = toOneRelations(shape).includes(territory) ? shape.attributes[territory]?.target : undefined;
+  const behind = target === undefined ? undefined : types[target];
+  if (target === undefined || !behind) throw configError(at, `"${territory}" is neither a text nor a to-one relation`);
+  const hasKey = TEXTS.includes(behind.attributes['key']?.type ?? '');
+  return { territory, territoryOf: { type: target, key: hasKey ? 'key' : 'documentId' } };
+};
+
 const compileFields = (config: BindingConfig, features: readonly string[], shape: TypeShape, path: string): ReadonlyMap<string, string> => {
   const owners = new Map<string, string>();
   for (const [feature, attributes] of Object.entries(config.fields ?? {})) {
@@ -63,10 +80,7 @@ const compileOne = (uid: string, config: BindingConfig, { features, types, mode 
   const feature = known(config.feature, features, { path: `${path}.feature`, what: 'feature' });
   const kind = known(config.kind, KINDS, { path: `${path}.kind`, what: 'kind' }) as Kind;
   if (config.owns && kind !== 'record') throw configError(`${path}.owns`, 'only a binding of kind "record" has owners');
-  for (const key of ['territory', 'value'] as const) {
-    const attribute = config[key];
-    if (attribute !== undefined) known(attribute, Object.keys(shape.attributes), { path: `${path}.${key}`, what: 'field' });
-  }
+  if (config.value !== undefined) known(config.value, Object.keys(shape.attributes), { path: `${path}.value`, what: 'field' });
   const via = compileVia(config, kind, shape, path);
   return {
     type: uid,
@@ -76,7 +90,7 @@ const compileOne = (uid: string, config: BindingConfig, { features, types, mode 
     nonMembers: config.nonMembers ?? 'closed',
     ...(via && { via }),
     owns: config.owns ?? false,
-    ...(config.territory !== undefined && { territory: config.territory }),
+    ...compileTerritory(config, kind, types, shape, path),
     ...(config.value !== undefined && { value: config.value }),
     fields: compileFields(config, features, shape, path),
   };
