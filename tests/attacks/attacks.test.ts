@@ -10,12 +10,14 @@ import { bookOf, worldOf } from '../support/world';
 const DOORS: readonly Door[] = ['rest', 'graphql', 'panel'];
 const UPLOAD = ['plugin::upload.content-api.upload'];
 
-/** A csm who owns nothing yet, and one who is no longer active. */
-const prepareTeam = async ({ strapi }: Site): Promise<void> => {
+/** A csm who owns nothing yet, and one who is no longer active; the others reach what is theirs. */
+const prepareTeam = async (site: Site, kind: ReachKind): Promise<void> => {
+  const { strapi } = site;
   const members = roster(strapi, 'members');
   const userOf = async (uid: string) => ((await strapi.db.query(uid as never).findOne({ where: { email: 'newcomer@roster.test' } as never })) as { documentId: string }).documentId;
   const users = { apiUser: await userOf('plugin::users-permissions.user'), panelUser: await userOf('admin::user') };
   await members.create({ email: 'newcomer@roster.test', name: 'Newcomer', role: 'csm', ...users });
+  await reachBy(site, kind);
   await members.deactivate((await members.findByEmail('cyrus@roster.test'))?.documentId as string);
 };
 
@@ -54,8 +56,7 @@ describe.each(DOORS)('attacks through the door %s', (door) => {
       const site = await openSite({ db, customers: 60 });
       await addNewcomer(site);
       await tick(site.strapi, 'authenticated', UPLOAD);
-      await reachBy(site, kind);
-      await prepareTeam(site);
+      await prepareTeam(site, kind);
       const { body } = await (await site.as('carla@roster.test')).get('/api/customers?pagination[pageSize]=100').expect(200);
       seen.set(kind, (body.data as { documentId: string }[]).map(({ documentId }) => documentId).sort());
       book = bookOf(await worldOf(site.strapi), 'carla').map(({ documentId }) => documentId).sort();

@@ -3,11 +3,17 @@ import { CUSTOMER, roster, table } from './roster';
 import type { Site } from './site';
 import { bookOf, worldOf, type World } from './world';
 
-/** By which scope the csms of a site reach their records. */
-export type ReachKind = 'book' | 'shared' | 'territory';
+/** By which scope the csms of a site reach their records; `restricted` ones by `all`, and by a restriction to their territories. */
+export type ReachKind = 'book' | 'shared' | 'territory' | 'restricted';
 
-/** Each kind is a run of its own; a server is slower to copy a site, and two dialects tell as much as three. */
-export const reachKindsOn = (db: DbName): readonly ReachKind[] => (db === 'mysql' ? ['book'] : ['book', 'shared', 'territory']);
+/** Each kind is a run of its own: two dialects tell as much of it as three. */
+const KINDS_ON: Readonly<Record<DbName, readonly ReachKind[]>> = {
+  sqlite: ['book', 'shared', 'territory', 'restricted'],
+  postgres: ['book', 'shared', 'territory'],
+  mysql: ['book'],
+};
+
+export const reachKindsOn = (db: DbName): readonly ReachKind[] => KINDS_ON[db];
 
 const holdersOf = (world: World, record: string): string[] =>
   Object.keys(world.members).filter((key) => bookOf(world, key).some(({ documentId }) => documentId === record));
@@ -20,7 +26,7 @@ const clearBooks = async ({ strapi }: Site, world: World): Promise<void> => {
   }
 };
 
-const setCells = async ({ strapi }: Site, scope: ReachKind): Promise<void> => {
+const setCells = async ({ strapi }: Site, scope: 'shared' | 'territory' | 'all'): Promise<void> => {
   const rows = (await table(strapi, 'permission').findMany({ where: { role: 'csm', scope: 'book' } as never })) as { feature: string; action: string }[];
   // Nothing is written by a share: those cells stay, and reach a book that is empty.
   const cells = rows.filter(({ action }) => scope !== 'shared' || action === 'view').map(({ feature, action }) => ({ role: 'csm', feature, action, scope }));
@@ -53,7 +59,10 @@ const partBooks = async ({ strapi }: Site, world: World): Promise<void> => {
 export const reachBy = async (site: Site, kind: ReachKind): Promise<void> => {
   if (kind === 'book') return;
   const world = await worldOf(site.strapi);
-  await setCells(site, kind);
+  await setCells(site, kind === 'restricted' ? 'all' : kind);
   await clearBooks(site, world);
   await (kind === 'shared' ? shareBooks : partBooks)(site, world);
+  if (kind !== 'restricted') return;
+  const csms = (await table(site.strapi, 'grant').findMany({ where: { role: 'csm' } as never })) as { member: string }[];
+  for (const { member } of csms) await roster(site.strapi, 'members').restrict(member, 'territories');
 };

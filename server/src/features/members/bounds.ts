@@ -4,12 +4,13 @@ import { own, type Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { RosterError } from '../../kernel/errors';
 import { recordPort, type AuditActor } from '../../kernel/record';
-import { createMembersRepository, type Member } from './members.repository';
+import type { Member, MembersRepository } from './members.repository';
 import { createTerritoriesRepository } from './territories.repository';
 
+const BY_SYSTEM: AuditActor = { kind: 'system' };
+
 /** What bounds a member's reach besides his roles: his territories, and the restriction of his `all`. */
-export const createBounds = (strapi: Strapi) => {
-  const members = createMembersRepository(strapi);
+export const createBounds = (strapi: Strapi, members: MembersRepository) => {
   const territories = createTerritoriesRepository(strapi);
 
   /** Changes of the same member take turns, so that each says what it changed. */
@@ -22,8 +23,14 @@ export const createBounds = (strapi: Strapi) => {
     });
 
   return {
-    /** @throws RosterError UNKNOWN_MEMBER */
-    restrict: (documentId: string, restriction: Restriction, by: AuditActor): Promise<void> =>
+    /** Keys of the territories of many members; who is not there has none. */
+    territoriesOf: territories.of,
+
+    /**
+     * Says how far `all` reaches for a member. An admin is not restricted, whatever is said of him.
+     * @throws RosterError UNKNOWN_MEMBER
+     */
+    restrict: (documentId: string, restriction: Restriction, by: AuditActor = BY_SYSTEM): Promise<void> =>
       changing(documentId, async (member) => {
         const from = member.restriction ?? 'none';
         if (from === restriction) return;
@@ -35,7 +42,7 @@ export const createBounds = (strapi: Strapi) => {
      * Gives a member these territories and no others.
      * @throws RosterError UNKNOWN_MEMBER, VALIDATION_FAILED with the place of the key that is not there
      */
-    setTerritories: (documentId: string, keys: readonly string[], by: AuditActor): Promise<void> =>
+    setTerritories: (documentId: string, keys: readonly string[], by: AuditActor = BY_SYSTEM): Promise<void> =>
       changing(documentId, async (member) => {
         const wanted = [...new Set(keys)].sort();
         await lockRows(strapi, own('territory'), { key: { $in: wanted } });

@@ -1,4 +1,3 @@
-import type { Restriction } from '../../../../contracts/http-members';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { RosterError } from '../../kernel/errors';
@@ -9,7 +8,6 @@ import { createBounds } from './bounds';
 import { createJoining, normalizeEmail, type NewMember, type UserLinks } from './joining';
 import { createMembersRepository, type Member, type MemberFilter } from './members.repository';
 import { createTerritories } from './territories';
-import { createTerritoriesRepository } from './territories.repository';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
 const ACTION_FOR_STATUS = { active: 'member.reactivated', deactivated: 'member.deactivated' } as const;
@@ -20,7 +18,6 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
   const joining = createJoining(strapi, repository);
   const admins = createAdmins(strapi, repository);
   const territories = createTerritories(strapi);
-  const bounds = createBounds(strapi);
 
   const memberOf = async (documentId: string): Promise<Member> => {
     const member = await repository.find({ documentId });
@@ -55,35 +52,11 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     /** A page of the team, by name. */
     page: (filter: MemberFilter) => repository.page(filter),
 
-    /** All territories, by name, with how many members have each. */
-    territories: () => territories.all(),
-
-    /** Keys of the territories of many members; who is not there has none. */
-    territoriesOf: createTerritoriesRepository(strapi).of,
-
+    /** Which territories there are. */
+    territories,
     /** Makes a territory unless there is one with this key. */
-    defineTerritory: (key: string, name: string, by: AuditActor = BY_SYSTEM): Promise<void> => territories.define(key, name, by),
-
-    /** @throws RosterError CONFLICT where there is one with this key */
-    createTerritory: (key: string, name: string, by: AuditActor = BY_SYSTEM) => territories.create(key, name, by),
-
-    /** @throws RosterError NOT_FOUND */
-    renameTerritory: (key: string, name: string, by: AuditActor = BY_SYSTEM) => territories.rename(key, name, by),
-
-    /** @throws RosterError NOT_FOUND, CONFLICT while members have it */
-    removeTerritory: (key: string, by: AuditActor = BY_SYSTEM): Promise<void> => territories.remove(key, by),
-
-    /**
-     * Gives a member these territories and no others.
-     * @throws RosterError UNKNOWN_MEMBER, VALIDATION_FAILED
-     */
-    setTerritories: (documentId: string, keys: readonly string[], by: AuditActor = BY_SYSTEM): Promise<void> => bounds.setTerritories(documentId, keys, by),
-
-    /**
-     * Says how far `all` reaches for a member. An admin is not restricted, whatever is said of him.
-     * @throws RosterError UNKNOWN_MEMBER
-     */
-    restrict: (documentId: string, restriction: Restriction, by: AuditActor = BY_SYSTEM): Promise<void> => bounds.restrict(documentId, restriction, by),
+    defineTerritory: territories.define,
+    ...createBounds(strapi, repository),
 
     /**
      * Adds an active member with one role.

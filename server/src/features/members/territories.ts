@@ -13,6 +13,8 @@ export interface TerritoryInUse {
   readonly members: number;
 }
 
+const BY_SYSTEM: AuditActor = { kind: 'system' };
+
 const fact = (action: AuditFact['action'], by: AuditActor, key: string, details: object = {}): AuditFact => ({
   action,
   actor: by,
@@ -45,7 +47,7 @@ export const createTerritories = (strapi: Strapi) => {
     all: async (): Promise<TerritoryInUse[]> => (await repository.all()).map(({ territory: { key, name }, members }) => ({ key, name, members })),
 
     /** @throws RosterError CONFLICT where there is one with this key */
-    create: (key: string, name: string, by: AuditActor): Promise<TerritoryInUse> =>
+    create: (key: string, name: string, by: AuditActor = BY_SYSTEM): Promise<TerritoryInUse> =>
       asConflict(() =>
         transaction(strapi, async () => {
           if (await repository.find(key)) throw new RosterError('CONFLICT', 'There is a territory with this key already.', { path: 'key' });
@@ -54,13 +56,13 @@ export const createTerritories = (strapi: Strapi) => {
       ),
 
     /** Makes a territory unless there is one with this key. */
-    define: (key: string, name: string, by: AuditActor): Promise<void> =>
+    define: (key: string, name: string, by: AuditActor = BY_SYSTEM): Promise<void> =>
       transaction(strapi, async () => {
         if (!(await repository.find(key))) await add(key, name, by);
       }),
 
     /** @throws RosterError NOT_FOUND */
-    rename: (key: string, name: string, by: AuditActor): Promise<TerritoryInUse> =>
+    rename: (key: string, name: string, by: AuditActor = BY_SYSTEM): Promise<TerritoryInUse> =>
       transaction(strapi, async () => {
         const territory = await held(key);
         if (territory.name === name) return toInUse(territory);
@@ -70,7 +72,7 @@ export const createTerritories = (strapi: Strapi) => {
       }),
 
     /** @throws RosterError NOT_FOUND, CONFLICT while members have it */
-    remove: (key: string, by: AuditActor): Promise<void> =>
+    remove: (key: string, by: AuditActor = BY_SYSTEM): Promise<void> =>
       transaction(strapi, async () => {
         const { id, name } = await held(key);
         const members = await repository.countMembers(id);

@@ -1,8 +1,8 @@
 import { KINDS, type Binding, type Kind, type Mode } from '../../../kernel/binding';
 import { configError } from '../../../kernel/config';
-import { nearest } from '../../../kernel/nearest';
 import type { BindingConfig } from './access-config';
-import type { TypeShape } from './type-shape';
+import { compileTerritory } from './compile-territory';
+import { known, toOneRelations, type TypeShape } from './type-shape';
 
 type Types = Readonly<Record<string, TypeShape>>;
 
@@ -12,18 +12,6 @@ interface Site {
   readonly types: Types;
   readonly mode: Mode;
 }
-
-/** The value if it is one of the known names; else an error that names the key and the nearest right name. */
-const known = (value: string, names: readonly string[], at: { path: string; what: string }): string => {
-  if (names.includes(value)) return value;
-  const guess = nearest(value, names);
-  throw configError(at.path, `unknown ${at.what} "${value}"${guess ? `, did you mean "${guess}"?` : ''}`);
-};
-
-const toOneRelations = (type: TypeShape): string[] =>
-  Object.entries(type.attributes)
-    .filter(([, { type: kind, relation }]) => kind === 'relation' && (relation === 'manyToOne' || relation === 'oneToOne'))
-    .map(([name]) => name);
 
 /** Which key names the deciding record, for the kinds that have one. */
 const VIA_KEY: Readonly<Partial<Record<Kind, 'parent' | 'target'>>> = { detail: 'parent', run: 'target' };
@@ -38,23 +26,6 @@ const compileVia = (config: BindingConfig, kind: Kind, shape: TypeShape, path: s
   if (attribute === undefined) throw configError(`${path}.${key}`, `a binding of kind "${kind}" needs the relation to its ${key}`);
   known(attribute, toOneRelations(shape), { path: `${path}.${key}`, what: 'to-one relation' });
   return { attribute, type: shape.attributes[attribute]?.target ?? '' };
-};
-
-const TEXTS: readonly string[] = ['string', 'text', 'uid', 'enumeration'];
-
-/** A territory is told by its key: in a text of the record itself, or of the record behind a relation; by the documentId of one that has no key. */
-const compileTerritory = (config: BindingConfig, kind: Kind, types: Types, shape: TypeShape, path: string): Pick<Binding, 'territory' | 'territoryOf'> => {
-  const { territory } = config;
-  if (territory === undefined) return {};
-  const at = `${path}.territory`;
-  if (kind !== 'record') throw configError(at, 'only a binding of kind "record" has a territory');
-  known(territory, Object.keys(shape.attributes), { path: at, what: 'field' });
-  if (TEXTS.includes(shape.attributes[territory]?.type ?? '')) return { territory };
-  const target = toOneRelations(shape).includes(territory) ? shape.attributes[territory]?.target : undefined;
-  const behind = target === undefined ? undefined : types[target];
-  if (target === undefined || !behind) throw configError(at, `"${territory}" is neither a text nor a to-one relation`);
-  const hasKey = TEXTS.includes(behind.attributes['key']?.type ?? '');
-  return { territory, territoryOf: { type: target, key: hasKey ? 'key' : 'documentId' } };
 };
 
 const compileFields = (config: BindingConfig, features: readonly string[], shape: TypeShape, path: string): ReadonlyMap<string, string> => {
@@ -90,7 +61,7 @@ const compileOne = (uid: string, config: BindingConfig, { features, types, mode 
     nonMembers: config.nonMembers ?? 'closed',
     ...(via && { via }),
     owns: config.owns ?? false,
-    ...compileTerritory(config, kind, types, shape, path),
+    ...compileTerritory(config, { kind, shape, types, path }),
     ...(config.value !== undefined && { value: config.value }),
     fields: compileFields(config, features, shape, path),
   };

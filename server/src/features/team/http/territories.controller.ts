@@ -11,7 +11,7 @@ const FEATURE = 'team_management';
 
 /** The territories of the team: listed for who may view the team, changed by who manages it. */
 export const createTerritoriesController = ({ strapi }: { strapi: Strapi }) => {
-  const all = async (): Promise<{ data: TerritoryInfo[] }> => ({ data: await membersOf(strapi).territories() });
+  const all = async (): Promise<{ data: TerritoryInfo[] }> => ({ data: await membersOf(strapi).territories.all() });
 
   const changing =
     <T>(run: (ctx: RequestContext, by: ReturnType<typeof auditActor>) => Promise<T>) =>
@@ -32,16 +32,16 @@ export const createTerritoriesController = ({ strapi }: { strapi: Strapi }) => {
     /** Adds a territory, by the key that records name it by. */
     create: changing((ctx, by) => {
       const { key, name } = validData(addTerritoryRequest, ctx.request.body);
-      return membersOf(strapi).createTerritory(key, name, by);
+      return membersOf(strapi).territories.create(key, name, by);
     }),
 
     /** Gives a territory another name. Its key stays. */
-    update: changing((ctx, by) => membersOf(strapi).renameTerritory(ctx.params['key'] ?? '', validData(renameTerritoryRequest, ctx.request.body).name, by)),
+    update: changing((ctx, by) => membersOf(strapi).territories.rename(ctx.params['key'] ?? '', validData(renameTerritoryRequest, ctx.request.body).name, by)),
 
     /** Deletes a territory that no member has. */
     remove: changing(async (ctx, by) => {
       const key = ctx.params['key'] ?? '';
-      await membersOf(strapi).removeTerritory(key, by);
+      await membersOf(strapi).territories.remove(key, by);
       return { key };
     }),
   };
