@@ -238,6 +238,9 @@ describe('a territory that is a relation', () => {
     expect([there.length > 0, await customersOf(carla)]).toEqual([true, there]);
     await carla.put(`/api/customers/${there[0]}`).send({ data: { tier: 'growth' } }).expect(200);
     expect(codeOf(await carla.put(`/api/customers/${there[0]}`).send({ data: { region: regions['Alps'] } }))).toEqual([403, 'OUT_OF_SCOPE', 'region']);
+    for (const [region, customers] of [['Alps', { connect: [there[0]] }], ['Andes', { disconnect: [there[0]] }], ['Andes', []]] as const) {
+      expect(codeOf(await carla.put(`/api/regions/${regions[region]}`).send({ data: { customers } })).slice(0, 2)).toEqual([403, 'OUT_OF_SCOPE']);
+    }
     expect(await customersOf(carla)).toEqual(there);
     const why = await carla.get(`/api/roster/records/${CUSTOMER}/${there[0]}/why`).expect(200);
     expect(why.body.data.within).toEqual(['territory']);
