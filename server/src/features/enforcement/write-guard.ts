@@ -92,9 +92,7 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
         return written;
       };
       const result = hidden ? await asMissing(context, next) : await around(strapi, binding, context, write);
-      if (hidden || (binding && result === null)) {
-        refusals.mark(actor, { type: context.uid, operation: context.action, ...(record !== undefined && { record }) });
-      }
+      if (hidden || (binding && result === null)) refusals.mark(actor, { type: context.uid, operation: context.action, ...(record !== undefined && { record }) });
       return result;
     } catch (error) {
       throw twins.restore(error);
