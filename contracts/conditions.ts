@@ -47,6 +47,7 @@ export interface FieldCondition {
  * - `contains`, `startsWith`, `endsWith` and `matches` don't tell capitals from small letters; `equals` and `in` do.
  * - `matches` takes the whole text: `*` stands for any characters, `?` for one.
  * - `between` holds both of its ends. Dates are moments: a day begins at midnight UTC.
+ * - `{ all: [] }`, and it alone, is every record. No other group may be empty.
  */
 export type Condition =
   | FieldCondition
@@ -98,4 +99,4 @@ const isBounded = (condition: unknown): boolean => {
 export const condition: z.ZodType<Condition, unknown> = z
   .unknown()
   .refine(isBounded, `At most ${CONDITION_LIMITS.conditions} conditions, ${CONDITION_LIMITS.depth} groups deep`)
-  .pipe(anyCondition);
+  .pipe(z.union([anyCondition, z.strictObject({ all: z.tuple([]) })]));

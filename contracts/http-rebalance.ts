@@ -35,7 +35,8 @@ const job = z.strictObject({
   done: z.number(),
   note: z.string().nullable(),
   createdAt: z.string(),
-  createdBy: z.string().nullable(),
+  /** null where nobody of the team planned it. */
+  createdBy: person.nullable(),
   /** What went wrong: a code and, where there is one, the record. */
   error: z.strictObject({ code: z.string(), record: z.string().nullable() }).nullable(),
   /** The job that this one takes back. */

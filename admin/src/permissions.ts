@@ -12,6 +12,7 @@ export const PAGE_PERMISSIONS = {
 /** What single buttons, and the record's panel, ask for. */
 export const PERMISSIONS = {
   addMembers: right('team.create'),
+  changeTeam: right('team.update'),
   changeSecurity: right('security.update'),
   seeOwners: right('records.read'),
 };

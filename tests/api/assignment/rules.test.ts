@@ -118,6 +118,13 @@ describeOnEachDb('assignment rules', (db) => {
     expect([stale.status, stale.body.error.details]).toEqual([409, { code: 'CONFLICT', path: 'data.rules' }]);
   });
 
+  it('[A054] a rule without conditions is for whatever the others leave', async () => {
+    await addRule({ when: above(50_000), target: { member: member('cora') } });
+    await addRule({ when: { all: [] }, target: { member: member('chen') } });
+    const [large, small] = [await create({ arr: 60_000 }), await create({})];
+    expect([await ownerOf(large), await ownerOf(small)]).toEqual([member('cora'), member('chen')]);
+  });
+
   it('[A055] an owner who was chosen by hand stays, unless the rule overrides', async () => {
     const record = await create({ arr: 5 });
     const ana = await as('ana');

@@ -127,7 +127,7 @@ describeOnEachDb('rebalance', (db) => {
     await finished(documentId);
     expect((await (await as('ana')).post(`/api/roster/rebalance/${documentId}/cancel`).send({})).status).toBe(409);
     const list = await (await as('dora')).get('/api/roster/rebalance').expect(200);
-    expect(list.body.data[0]).toMatchObject({ documentId, status: 'done', createdBy: member('ana') });
+    expect(list.body.data[0]).toMatchObject({ documentId, status: 'done', createdBy: { documentId: member('ana'), name: 'Ana Ruiz', status: 'active' } });
   });
 
   it('is planned and carried out by whoever manages the team, and looked at by whoever views it', async () => {

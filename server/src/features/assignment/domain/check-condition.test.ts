@@ -57,6 +57,12 @@ describe('a condition', () => {
     expect(check({ any: conditions })).toEqual({ any: conditions });
   });
 
+  it('of no condition is every record', () => {
+    expect(check({ all: [] })).toEqual({ all: [] });
+    expect(schema.parse({ all: [] })).toEqual({ all: [] });
+    for (const empty of [{ any: [] }, { not: { all: [] } }, { all: [{ all: [] }] }]) expect(schema.safeParse(empty).success).toBe(false);
+  });
+
   it.each([
     ['a key more', { ...RICH, weight: 3 }, 'when.weight', 'unknown key'],
     ['a misspelt group', { al: [RICH] }, 'when.al', 'unknown key, did you mean "all"?'],
@@ -67,6 +73,8 @@ describe('a condition', () => {
     ['null', { not: null }, 'when.not', 'must be a condition'],
     ['nothing', {}, 'when.field', 'must be the name of a field'],
     ['an empty group', { all: [RICH, { any: [] }] }, 'when.all[1].any', 'must not be empty'],
+    ['an empty group alone', { any: [] }, 'when.any', 'must not be empty'],
+    ['an empty group of all inside of another', { not: { all: [] } }, 'when.not.all', 'must not be empty'],
     ['a group of one that is no list', { all: RICH }, 'when.all', 'must be a list'],
     ['a list with a hole', { all: Object.assign(new Array(2), { 0: RICH }) }, 'when.all[1]', 'must be a condition'],
     ['a number for a field', field(7 as unknown as string, 'equals', 1), 'when.field', 'must be the name of a field'],

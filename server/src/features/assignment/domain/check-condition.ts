@@ -83,6 +83,8 @@ const checkList = (list: unknown, at: Place, walk: Walk, around: readonly object
   return conditions;
 };
 
+const isNothing = (list: unknown): boolean => Array.isArray(list) && list.length === 0;
+
 const checkNode = (node: unknown, at: Place, walk: Walk, around: readonly object[]): Condition => {
   if (typeof node !== 'object' || node === null || Array.isArray(node)) throw wrong(at, 'must be a condition: { all }, { any }, { not } or { field, operator, value }');
   if (around.includes(node)) throw wrong(at, 'leads back to itself');
@@ -95,7 +97,8 @@ const checkNode = (node: unknown, at: Place, walk: Walk, around: readonly object
   const place = { up: at, key: group };
   switch (group) {
     case 'all':
-      return { all: checkList(content, place, walk, inside) };
+      // A rule for whatever the others leave asks nothing. Inside of another group it would be a slip.
+      return { all: around.length === 0 && isNothing(content) ? [] : checkList(content, place, walk, inside) };
     case 'any':
       return { any: checkList(content, place, walk, inside) };
     case 'not':

@@ -36,6 +36,11 @@ describe('all customers with segment Enterprise LATAM and ARR above 50k', () => 
     expect(answers(when, [customer(60_000, 'SMB'), customer(60_000, 'enterprise latam'), { arr: 60_000, segment: null }, { arr: 60_000 }, { segment: { name: 'Enterprise LATAM' } }])).toEqual([false, false, false, false, false]);
   });
 
+  it('of no condition holds for every record', () => {
+    expect(answers({ all: [] }, [customer(1), {}])).toEqual([true, true]);
+    expect(compile(when, { all: [] }).first(customer(1))).toBe(1);
+  });
+
   it('says for a person what was asked and what was found', () => {
     const compiled = compile(on('name', 'empty'), when);
     expect(compiled.trace(customer(50_000), 1)).toEqual([

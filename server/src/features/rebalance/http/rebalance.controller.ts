@@ -6,14 +6,15 @@ import type { RequestContext, Strapi } from '../../../host/strapi';
 import type { Actor } from '../../../kernel/actor';
 import { doorPort } from '../../../kernel/door';
 import { validData, validQuery } from '../../../kernel/validate';
-import { peopleAmong } from '../../books';
+import { peopleAmong, type Person } from '../../books';
 import type { Job } from '../job';
 import { isUndoable, type RebalanceService } from '../rebalance.service';
 
 const FEATURE = 'team_management';
 
-const toInfo = (job: Job): JobInfo => {
-  const { documentId, type, status, total, done, note, createdAt, createdByMember: createdBy, error, undoes } = job;
+const toInfo = (job: Job, person: (documentId: string) => Person): JobInfo => {
+  const { documentId, type, status, total, done, note, createdAt, createdByMember, error, undoes } = job;
+  const createdBy = createdByMember === null ? null : person(createdByMember);
   return { documentId, type, status, total, done, note, createdAt: createdAt.toISOString(), createdBy, error, undoes, isUndoable: isUndoable(job) };
 };
 
@@ -28,9 +29,15 @@ export const createRebalanceController = ({ strapi }: { strapi: Strapi }) => {
     return (documentId: string | null) => (documentId === null ? null : person(documentId));
   };
 
+  const infosOf = async (jobs: readonly Job[]): Promise<JobInfo[]> => {
+    const person = await peopleAmong(strapi, jobs.flatMap(({ createdByMember }) => createdByMember ?? []));
+    return jobs.map((job) => toInfo(job, person));
+  };
+
   const answer = async (job: Job): Promise<JobAnswer> => {
     const person = await people(job.flows);
-    return { data: toInfo(job), meta: { token: job.token, examined: job.examined, flows: job.flows.map(({ from, to, count }) => ({ from: person(from), to: person(to), count })) } };
+    const [info] = await infosOf([job]);
+    return { data: info as JobInfo, meta: { token: job.token, examined: job.examined, flows: job.flows.map(({ from, to, count }) => ({ from: person(from), to: person(to), count })) } };
   };
 
   const changing = (run: (actor: Actor, ctx: RequestContext) => Promise<Job>) => (ctx: RequestContext) =>
@@ -41,7 +48,7 @@ export const createRebalanceController = ({ strapi }: { strapi: Strapi }) => {
     find: () =>
       atTheDoor(async (): Promise<{ data: JobInfo[] }> => {
         demand('view');
-        return { data: (await service().latest()).map(toInfo) };
+        return { data: await infosOf(await service().latest()) };
       }),
 
     /** A plan, or how far a job is. */
