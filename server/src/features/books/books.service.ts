@@ -8,6 +8,7 @@ import { createHistory } from './history';
 import { createMoves, type Move, type Word } from './moves';
 import { createMovesRepository } from './moves.repository';
 import { ownershipOf, type Ownership } from './ownership';
+import { createShares } from './shares';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
 
@@ -17,6 +18,7 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
   const changes = createChanges(strapi, repository);
   const bulk = createBulk(strapi, repository);
   const moves = createMoves(strapi, repository);
+  const shares = createShares(strapi, repository);
 
   return {
     /** @throws RosterError UNKNOWN_TYPE for a type whose records have no owners */
@@ -48,6 +50,23 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
     /** @throws RosterError UNKNOWN_TYPE, NOT_FOUND */
     removeCoOwner: (type: string, record: string, member: string, by: AuditActor = BY_SYSTEM) =>
       changes.removeCoOwner({ type, record, by }, member),
+
+    /** @throws RosterError UNKNOWN_TYPE for a type that is not of kind `record` */
+    assertShareable: shares.assertShareable,
+
+    /** With whom a record is shared now, and until when. */
+    shares: shares.of,
+
+    /**
+     * Shows a record to an active member who views anything of its type: to view only, and until a moment if one is said.
+     * To share it again is to change that moment. Answers with the shares that are then.
+     * @throws RosterError UNKNOWN_TYPE, NOT_FOUND, UNKNOWN_MEMBER, VALIDATION_FAILED
+     */
+    share: (type: string, record: string, member: string, { endsAt = null, by = BY_SYSTEM }: { endsAt?: Date | null; by?: AuditActor } = {}) =>
+      shares.share({ type, record, member }, endsAt, by),
+
+    /** @throws RosterError UNKNOWN_TYPE, NOT_FOUND */
+    unshare: (type: string, record: string, member: string, by: AuditActor = BY_SYSTEM) => shares.unshare({ type, record, member }, by),
 
     /**
      * Gives unowned records their owners, in one transaction.

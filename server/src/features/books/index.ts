@@ -13,25 +13,27 @@ import { createCreationHook } from './creation';
 import { booksGraphql } from './graphql';
 import { createOwnersController } from './http/owners.controller';
 import { booksRoutes } from './http/routes';
+import { createSharesController } from './http/shares.controller';
 import { keepBooks } from './keeper';
 import { addOwnerColumn } from './owner-column';
 import { restoreProjection } from './restore-projection';
+import { createSharesRepository } from './shares.repository';
 import { createStrategies } from './strategies';
 import { completeVirtualFields, installVirtualFields } from './virtual-fields';
 
-/** Who owns a record, who helps, who wrote it; and the scopes `own` and `book` that follow from it. */
+/** Who owns a record, who helps, who wrote it; to whom it is shown besides; and the scopes `own`, `book` and `shared` that follow from it. */
 export const books = defineFeature<Strapi>({
   name: 'books',
   contentTypes: { entry, assignment },
   services: { books: createBooksService },
-  controllers: { owners: createOwnersController },
+  controllers: { owners: createOwnersController, shares: createSharesController },
   routes: booksRoutes,
   graphql: booksGraphql,
   register({ strapi }) {
     const { bindings } = accessOf(strapi).registry;
     for (const binding of bindings.values()) if (isOwned(binding)) addOwnerColumn(strapi, binding.type);
     const strategies = strategiesPort.of(strapi);
-    for (const strategy of createStrategies(createBooksRepository(strapi), (type) => bindings.get(type)?.owns ?? false)) {
+    for (const strategy of createStrategies({ books: createBooksRepository(strapi), shares: createSharesRepository(strapi) }, (type) => bindings.get(type)?.owns ?? false)) {
       strategies.set(strategy.scope, strategy);
     }
     installVirtualFields(strapi);

@@ -1,10 +1,9 @@
 import { from, metaOf } from '../../host/predicate-sql';
 import { own, type Strapi } from '../../host/strapi';
-import type { Status } from '../../../../contracts/http-members';
+import type { Restriction, Status } from '../../../../contracts/http-members';
 
 const MEMBER = own('member');
 const GRANT = own('grant');
-const TERRITORY = own('territory');
 
 export interface Member {
   readonly id: number;
@@ -16,6 +15,7 @@ export interface Member {
   readonly status: Status;
   readonly apiUser: string | null;
   readonly panelUser: string | null;
+  readonly restriction: Exclude<Restriction, 'none'> | null;
 }
 
 export interface Grant {
@@ -60,6 +60,9 @@ export const createMembersRepository = (strapi: Strapi) => {
     async setStatus(documentId: string, status: Status): Promise<void> {
       await members().updateMany({ where: { documentId }, data: { status } });
     },
+    async setRestriction(documentId: string, restriction: Member['restriction']): Promise<void> {
+      await members().updateMany({ where: { documentId }, data: { restriction } });
+    },
     async setUsers(documentId: string, users: { apiUser?: string | null; panelUser?: string | null }): Promise<void> {
       await members().updateMany({ where: { documentId }, data: users });
     },
@@ -87,18 +90,6 @@ export const createMembersRepository = (strapi: Strapi) => {
       const uid = USERS[link];
       return uid in strapi.contentTypes && (await strapi.db.query(uid as never).count({ where: { documentId } as never })) > 0;
     },
-
-    /** Keys of the territories of members; who has none is not there. */
-    async territoriesOf(documentIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-      const rows = await members().findMany({ where: { documentId: { $in: [...documentIds] } }, select: ['documentId'], populate: ['territories'] });
-      const list = rows as { documentId: string; territories: { key: string }[] }[];
-      return new Map(list.filter(({ territories }) => territories.length > 0).map(({ documentId, territories }) => [documentId, territories.map(({ key }) => key)]));
-    },
-
-    territories: (keys: readonly string[]) =>
-      strapi.db.query(TERRITORY).findMany({ where: { key: { $in: [...keys] } } }) as Promise<{ id: number; key: string }[]>,
-    insertTerritory: (data: { key: string; name: string }) =>
-      strapi.db.query(TERRITORY).create({ data }) as Promise<{ id: number; key: string }>,
   };
 };
 

@@ -13,7 +13,7 @@ const EVERYWHERE: Interval = { low: -Infinity, high: Infinity, holdsLow: true, h
 
 /** The interval that a condition asks for; none where it asks for something else. */
 export const intervalOf = (condition: FieldCondition, kind: FieldKind): Interval | undefined => {
-  const [first = NaN, last = NaN] = comparables(condition, kind) as number[];
+  const [first = NaN, last = NaN] = comparables(condition, kind) as readonly number[];
   switch (condition.operator) {
     case 'above':
       return { ...EVERYWHERE, low: first, holdsLow: false };
@@ -29,6 +29,10 @@ export const intervalOf = (condition: FieldCondition, kind: FieldKind): Interval
       return undefined;
   }
 };
+
+/** Whether a number is one of them. */
+export const liesIn = ({ low, high, holdsLow, holdsHigh }: Interval, value: number): boolean =>
+  (value > low || (holdsLow && value === low)) && (value < high || (holdsHigh && value === high));
 
 /** What lies in both. */
 export const intersect = (a: Interval, b: Interval): Interval => {

@@ -1,7 +1,9 @@
-import type { Condition, FieldCondition, Scalar } from '../../../../../contracts/conditions';
-import { comparables, fieldTest } from './field-test';
-import { intervalOf, type Interval } from './interval';
+import type { Condition, FieldCondition, FieldKind, Scalar } from '../../../../../contracts/conditions';
+import { comparables, fieldTest, isFolded, passes, type FieldTest } from './field-test';
+import { intervalOf, liesIn, type Interval } from './interval';
 import type { Reading, Slots } from './reading';
+import { LONGEST, pairsIn } from './texts';
+import { fold } from './values';
 
 export type Holds = (reading: Reading) => boolean;
 
@@ -11,14 +13,20 @@ export interface Key {
   readonly value: Scalar;
 }
 
-/** One of the conditions that must all hold for a rule to match. */
+/** What a rule can be looked up by: it only holds where the record has one of the keys. */
+export interface Lookup {
+  readonly keys: readonly Key[];
+  /** The keys say all of it: whoever has one needs no further look. */
+  readonly isWhole: boolean;
+}
+
+/** One of the conditions that must all hold for a rule to match, and how it can be found. */
 export interface Part {
   readonly holds: Holds;
-  /** It can only hold where the record has one of these. None: it can't be told by a value. */
-  readonly keys?: readonly Key[];
-  /** The keys say all of it: whoever has one needs no further look. */
-  readonly isKey?: boolean;
-  readonly range?: { readonly slot: number; readonly interval: Interval };
+  readonly lookup?: Lookup | undefined;
+  readonly range?: { readonly slot: number; readonly interval: Interval } | undefined;
+  /** A way to look it up that costs more than a look at some rules. */
+  readonly beginning?: Lookup | undefined;
 }
 
 /** A rule under more keys than this is looked at instead: the index would grow beyond its use. */
@@ -32,7 +40,8 @@ export const every = (tests: readonly Holds[]): Holds | undefined => {
   return (reading) => tests.every((holds) => holds(reading));
 };
 
-const distinct = (keys: readonly Key[]): Key[] => {
+const distinct = (keys: readonly Key[]): readonly Key[] => {
+  if (keys.length === 1) return keys;
   const seen = new Map<number, Set<Scalar>>();
   return keys.filter(({ slot, value }) => {
     const values = seen.get(slot) ?? new Set();
@@ -42,34 +51,49 @@ const distinct = (keys: readonly Key[]): Key[] => {
   });
 };
 
-const keysOf = (condition: FieldCondition, slot: number, values: readonly Scalar[]): Partial<Part> => {
-  const isChoice = condition.operator === 'equals' || condition.operator === 'in';
-  if (!isChoice || values.length > MOST_KEYS) return {};
-  return { keys: distinct(values.map((value) => ({ slot, value }))), isKey: true };
+const lookupOf = (condition: FieldCondition, slot: number, kind: FieldKind): Lookup | undefined => {
+  if (condition.operator !== 'equals' && condition.operator !== 'in') return undefined;
+  const values = comparables(condition, kind);
+  return values.length > MOST_KEYS ? undefined : { keys: distinct(values.map((value) => ({ slot, value }))), isWhole: true };
+};
+
+const beginningOf = ({ field, operator, value }: FieldCondition, slots: Slots): Lookup | undefined => {
+  if (operator !== 'startsWith') return undefined;
+  const part = fold(String(value));
+  return { keys: [{ slot: slots.of(field, 'beginnings'), value: part.slice(0, LONGEST) }], isWhole: part.length <= LONGEST };
+};
+
+const holdsWithin = (interval: Interval, slot: number, test: FieldTest): Holds => (reading) => {
+  const found = reading.at(slot);
+  return typeof found === 'number' ? liesIn(interval, found) : passes(test, found);
+};
+
+const holdsInText = (part: string, slots: { readonly folded: number; readonly pairs: number }, test: FieldTest): Holds => {
+  const needed = pairsIn(part);
+  return (reading) => ((reading.at(slots.pairs) as number) & needed) === needed && passes(test, reading.at(slots.folded));
 };
 
 const partOf = (condition: FieldCondition, slots: Slots): Part => {
-  const slot = slots.of(condition.field);
-  const kind = slots.kindOf(condition.field);
+  const { field, operator, value } = condition;
+  const kind = slots.kindOf(field);
+  const slot = slots.of(field, isFolded(condition) ? 'folded' : 'value');
   const test = fieldTest(condition, kind);
   const interval = intervalOf(condition, kind);
-  return {
-    holds: (reading) => test(reading.at(slot)),
-    ...keysOf(condition, slot, comparables(condition, kind)),
-    ...(interval && { range: { slot, interval } }),
-  };
+  if (interval) return { holds: holdsWithin(interval, slot, test), range: { slot, interval } };
+  if (operator === 'contains') return { holds: holdsInText(fold(String(value)), { folded: slot, pairs: slots.of(field, 'pairs') }, test) };
+  return { holds: (reading) => passes(test, reading.at(slot)), lookup: lookupOf(condition, slot, kind), beginning: beginningOf(condition, slots) };
 };
 
 /** The fewest keys without which an alternative can't hold. */
 const narrowest = (parts: readonly Part[]): readonly Key[] | undefined =>
-  parts.flatMap(({ keys }) => (keys ? [keys] : [])).sort((a, b) => a.length - b.length)[0];
+  parts.flatMap(({ lookup }) => (lookup ? [lookup.keys] : [])).sort((a, b) => a.length - b.length)[0];
 
 const anyOf = (alternatives: readonly (readonly Part[])[]): Part => {
   const tests = alternatives.map((parts) => every(parts.map(({ holds }) => holds)) ?? (() => true));
   const holds: Holds = (reading) => tests.some((test) => test(reading));
   const covers = alternatives.map(narrowest);
   const keys = distinct(covers.flatMap((cover) => cover ?? []));
-  return covers.includes(undefined) || keys.length > MOST_KEYS ? { holds } : { holds, keys };
+  return { holds, lookup: covers.includes(undefined) || keys.length > MOST_KEYS ? undefined : { keys, isWhole: false } };
 };
 
 /** What must hold for a condition to: nested `all` are laid flat. */

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { intersect, type Interval } from './interval';
+import { intersect, liesIn } from './interval';
 import { buildRangeTree, nodeOf, type RangeTree } from './range-tree';
-
-const holds = ({ low, high, holdsLow, holdsHigh }: Interval, value: number): boolean =>
-  (value > low || (holdsLow && value === low)) && (value < high || (holdsHigh && value === high));
 
 const end = (open: number) => fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -5, max: 5 }) }, { weight: 1, arbitrary: fc.constant(open) });
 const interval = fc.record({ low: end(-Infinity), high: end(Infinity), holdsLow: fc.boolean(), holdsHigh: fc.boolean() });
@@ -20,7 +17,7 @@ describe('a tree of intervals', () => {
     fc.assert(
       fc.property(fc.array(interval, { maxLength: 30 }), value, (intervals, at) => {
         const tree = buildRangeTree(intervals.map((one, item) => ({ interval: one, item })));
-        const expected = intervals.flatMap((one, item) => (holds(one, at) ? [item] : []));
+        const expected = intervals.flatMap((one, item) => (liesIn(one, at) ? [item] : []));
         expect(found(tree, at).sort((a, b) => a - b)).toEqual(expected);
       }),
       { numRuns: 2_000 },
@@ -38,11 +35,22 @@ describe('a tree of intervals', () => {
   });
 });
 
+describe('an interval', () => {
+  it.each([
+    [{ low: 1, high: 2, holdsLow: true, holdsHigh: false }, [false, true, true, false, false]],
+    [{ low: 1, high: 2, holdsLow: false, holdsHigh: true }, [false, false, true, true, false]],
+    [{ low: -Infinity, high: 1, holdsLow: true, holdsHigh: true }, [true, true, false, false, false]],
+    [{ low: 2, high: Infinity, holdsLow: false, holdsHigh: true }, [false, false, false, false, true]],
+  ])('%j', (one, expected) => {
+    expect([0, 1, 1.5, 2, 3].map((at) => liesIn(one, at))).toEqual(expected);
+  });
+});
+
 describe('what lies in two intervals', () => {
   it('lies in each of them', () => {
     fc.assert(
       fc.property(interval, interval, value, (a, b, at) => {
-        expect(holds(intersect(a, b), at)).toBe(holds(a, at) && holds(b, at));
+        expect(liesIn(intersect(a, b), at)).toBe(liesIn(a, at) && liesIn(b, at));
       }),
       { numRuns: 2_000 },
     );

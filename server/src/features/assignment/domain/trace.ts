@@ -1,7 +1,7 @@
 import type { Condition, FieldCondition, Operator, Scalar } from '../../../../../contracts/conditions';
-import { fieldTest } from './field-test';
+import { fieldTest, isFolded, passes } from './field-test';
 import type { FieldCatalogue } from './fields';
-import { readerOf, tell } from './values';
+import { each, fold, readerOf, tell } from './values';
 
 type Told = Scalar | readonly Scalar[] | null;
 
@@ -26,5 +26,7 @@ export const traceOf = (condition: Condition, record: unknown, catalogue: FieldC
   conditionsOf(condition).map((one) => {
     const kind = catalogue.get(one.field)?.kind ?? 'text';
     const { field, operator, value: expected = null } = one;
-    return { field, operator, expected, actual: tell(record, field, kind), holds: fieldTest(one, kind)(readerOf(field, kind)(record)) };
+    const found = readerOf(field, kind)(record);
+    const holds = passes(fieldTest(one, kind), isFolded(one) ? each(found, fold) : found);
+    return { field, operator, expected, actual: tell(record, field, kind), holds };
   });

@@ -40,6 +40,15 @@ const convertAll = (raws: readonly unknown[], convert: (raw: unknown) => Scalar 
 /** Reads a field of one record. What is not of the field's kind is no value. */
 export type Reader = (record: unknown) => Found;
 
+/** In small letters, for what doesn't tell capitals from them. */
+export const fold = (text: string): string => text.toLowerCase();
+
+/** Each of several texts made into one or more; nothing stays nothing. */
+export const each = (found: Found, make: (text: string) => Scalar | readonly Scalar[]): Found => {
+  if (found === undefined) return undefined;
+  return typeof found === 'object' ? found.flatMap((text) => make(String(text))) : make(String(found));
+};
+
 /** Prepares the way to a field. Own properties alone are read, at each step. */
 export const readerOf = (path: string, kind: FieldKind): Reader => {
   const segments = path.split('.');

@@ -11,9 +11,9 @@ const fits = (pattern: readonly string[], text: readonly string[]): boolean => {
 
 describe('a pattern', () => {
   it.each([
-    ['acme*', 'Acme Inc', true],
-    ['acme*', 'The Acme', false],
-    ['*acme*', 'The Acme Inc', true],
+    ['acme*', 'acme inc', true],
+    ['acme*', 'the acme', false],
+    ['*acme*', 'the acme inc', true],
     ['a?me', 'acme', true],
     ['a?me', 'ame', false],
     ['*', '', true],
@@ -21,7 +21,7 @@ describe('a pattern', () => {
     ['?', '', false],
     ['?', '😀', true],
     ['??', '😀', false],
-    ['ÄRGER*', 'ärger im Büro', true],
+    ['ärger*', 'ärger im büro', true],
     ['acme', 'acme ', false],
     ['a*b*c', 'a1b2c', true],
     ['a*b*c', 'a1c2b', false],

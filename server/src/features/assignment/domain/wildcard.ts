@@ -18,7 +18,7 @@ const set = (bits: Int32Array, place: number): void => {
 const isSet = (bits: Int32Array, place: number): boolean => ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
 
 const compile = (text: string): Pattern => {
-  const characters = [...text.toLowerCase()];
+  const characters = [...text];
   const named = characters.filter((character) => character !== '*');
   const words = Math.floor(named.length / WORD) + 1;
   const loops = new Int32Array(words);
@@ -57,7 +57,7 @@ const step = (state: Int32Array, { loops }: Pattern, fitting: Int32Array): boole
 };
 
 /**
- * Whether a whole text fits a pattern in which `*` stands for any characters and `?` for one, capitals or not.
+ * Whether a whole text fits a pattern in which `*` stands for any characters and `?` for one.
  * All places where the pattern may be are held as bits and moved at once, so that the time grows with the length
  * of the text and never with what is in it: there is no going back.
  */
@@ -66,7 +66,7 @@ export const wildcard = (text: string): ((candidate: string) => boolean) => {
   return (candidate) => {
     const state = new Int32Array(pattern.loops.length);
     state[0] = 1;
-    for (const character of candidate.toLowerCase()) {
+    for (const character of candidate) {
       if (!step(state, pattern, pattern.places.get(character) ?? pattern.others)) return false;
     }
     return isSet(state, pattern.length);
