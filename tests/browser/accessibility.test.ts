@@ -10,6 +10,7 @@ const VIEWS = {
   'roles compared': `${addressOf('Team')}?tab=permissions&role=director&role=viewer`,
   'the books': `${addressOf('Team')}?tab=books`,
   'records that nobody owns': `${addressOf('Team')}?tab=books&list=unassigned`,
+  'the territories': `${addressOf('Team')}?tab=territories`,
   'the protection': addressOf('Security'),
   'the API tokens': `${addressOf('Security')}?tab=tokens`,
   'the integrations': `${addressOf('Security')}?tab=integrations`,
@@ -29,6 +30,7 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
     ['the form for a new member', 'Add member', undefined, 'dialog'],
     ['the question before a member is deactivated', 'Actions for Carla Mendes', 'Deactivate', 'alertdialog'],
     ['the users of a member', 'Actions for Carla Mendes', 'Users for signing in', 'dialog'],
+    ['the territories of a member', 'Actions for Carla Mendes', 'Territories', 'dialog'],
   ] as const)('holds on %s', async (_what, button, item, role) => {
     await at.page.goto(addressOf('Team'));
     await at.page.getByRole('table').waitFor();
