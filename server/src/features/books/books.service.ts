@@ -60,6 +60,9 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
     /** Entries of owners and co-owners of many records. */
     entriesOf: createMovesRepository(strapi).booksOf,
 
+    /** documentIds of the members who own or help with records of a type within a predicate. */
+    holdersOf: createMovesRepository(strapi).holdersOf,
+
     /** Who owned the record when, and why; newest first. */
     history: createHistory(strapi).of,
 
