@@ -15,6 +15,9 @@ export const ownersResponse = z.strictObject({ data: owners });
 /** `POST …/roster/records/:type/owners`: who owns many records at once; those that one does not see are not there. */
 export const ownersOfManyResponse = z.strictObject({ data: z.record(z.string(), owners) });
 
+/** `GET /roster/records/:type/owners` (panel): who owns or helps with records of the type that one sees, by name. */
+export const holdersResponse = z.strictObject({ data: z.array(person) });
+
 /** `PUT …/roster/records/:type/owners`: how many records changed hands. */
 export const changeOwnersResponse = z.strictObject({ data: z.strictObject({ changed: z.number() }) });
 
@@ -41,6 +44,7 @@ const change = z.strictObject({
 /** `GET …/roster/records/:type/:documentId/history`: who owned the record when, and why; newest first, a hundred at most. */
 export const historyResponse = z.strictObject({ data: z.array(change) });
 
+export type Person = z.infer<typeof person>;
 export type Owners = z.infer<typeof owners>;
 export type OwnersOfMany = z.infer<typeof ownersOfManyResponse>['data'];
 export type Candidate = z.infer<typeof candidatesResponse>['data'][number];

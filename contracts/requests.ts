@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RESTRICTIONS } from './http-members';
+import { MOST_RECORDS } from './limits';
 
 /** `PUT /api/roster/matrix`: the cells to change, all or none. */
 export const changeCellsRequest = z.strictObject({
@@ -13,10 +14,10 @@ export const changeCellsRequest = z.strictObject({
 export const changeOwnerRequest = z.strictObject({ owner: z.string().min(1).nullable() });
 
 /** `POST …/roster/records/:type/owners`: documentIds of records. */
-export const ownersOfManyRequest = z.strictObject({ records: z.array(z.string().min(1)).min(1).max(100) });
+export const ownersOfManyRequest = z.strictObject({ records: z.array(z.string().min(1)).min(1).max(MOST_RECORDS.asked) });
 
 /** `PUT …/roster/records/:type/owners`: one owner for many records, or nobody: all of them or none. */
-export const changeOwnersRequest = z.strictObject({ records: z.array(z.string().min(1)).min(1).max(500), owner: z.string().min(1).nullable() });
+export const changeOwnersRequest = z.strictObject({ records: z.array(z.string().min(1)).min(1).max(MOST_RECORDS.changed), owner: z.string().min(1).nullable() });
 
 /** `POST /api/roster/records/:type/:documentId/co-owners`: documentId of a member. */
 export const addCoOwnerRequest = z.strictObject({ coOwner: z.string().min(1) });

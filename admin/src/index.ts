@@ -1,13 +1,9 @@
 import { ClockCounterClockwise, Shield, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { RecordPanel } from './features/ownership/RecordPanel';
+import { extendContentManager } from './features/ownership/contentManager';
 import { PAGE_PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { loadTranslations, type Locale } from './translations';
-
-interface EditorApis {
-  addEditViewSidePanel(panels: readonly (typeof RecordPanel)[]): void;
-}
 
 /** The entry is loaded at every start of the panel: pages and translations come when they are needed. */
 export default {
@@ -40,11 +36,7 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Roster' });
   },
 
-  /** The editor of the Content Manager says who owns a record, and why one sees it. */
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
-    const { apis } = app.getPlugin('content-manager') as unknown as { apis: EditorApis };
-    apis.addEditViewSidePanel([RecordPanel]);
-  },
+  bootstrap: extendContentManager,
 
   registerTrads: ({ locales }: { locales: string[] }): Promise<Locale[]> => Promise.all(locales.map(loadTranslations)),
 };

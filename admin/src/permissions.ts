@@ -9,10 +9,9 @@ export const PAGE_PERMISSIONS = {
   audit: right('audit.read'),
 };
 
-/** What single buttons, and the record's panel, ask for. */
+/** What single buttons ask for. */
 export const PERMISSIONS = {
   addMembers: right('team.create'),
   changeTeam: right('team.update'),
   changeSecurity: right('security.update'),
-  seeOwners: right('records.read'),
 };

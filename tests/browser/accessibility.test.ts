@@ -114,10 +114,34 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
   it("holds on what a record's editor says of it", async () => {
     const world = await worldOf(at.site.strapi);
     await at.page.goto(`/admin/content-manager/collection-types/${CUSTOMER}/${world.customers['Acme Robotics']}`);
-    await at.page.getByText('Carla Mendes owns it.').waitFor();
-    const panel = at.page.getByText('Carla Mendes owns it.').locator('xpath=..');
+    const panel = at.page.getByRole('complementary').filter({ has: at.page.getByRole('heading', { name: 'Access' }) });
+    await panel.getByRole('button', { name: 'Owner history' }).waitFor();
     await panel.evaluate((element) => element.setAttribute('data-record-panel', ''));
-    expect(await violationsOf(at.page, '[data-record-panel]')).toEqual([]);
+    expect(await violationsOf(at.page, '[data-record-panel] > div')).toEqual([]);
+    for (const button of ['Owner history', 'Add co-owner']) {
+      await panel.getByRole('button', { name: button }).click();
+      await at.page.getByRole('dialog', { name: button }).waitFor();
+      expect([button, await violationsOf(at.page, '[role=dialog]')]).toEqual([button, []]);
+      await at.page.keyboard.press('Escape');
+      await at.page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('holds on Change owner, and on what a list says of owners', async () => {
+    await at.page.goto(`/admin/content-manager/collection-types/${CUSTOMER}`);
+    const filter = at.page.getByRole('combobox', { name: 'Filter by owner' });
+    await filter.waitFor();
+    await at.page.getByRole('cell', { name: /Chen Wei/ }).first().waitFor();
+    for (const part of [filter, at.page.getByRole('cell', { name: /Chen Wei/ }).first()]) {
+      await part.evaluate((element) => element.parentElement?.setAttribute('data-owners', ''));
+    }
+    expect(await violationsOf(at.page, '[data-owners]')).toEqual([]);
+    await at.page.getByRole('button', { name: 'Row actions' }).first().click();
+    await at.page.getByRole('menuitem', { name: 'Change owner' }).click();
+    await at.page.getByRole('combobox', { name: 'Owner' }).click();
+    await at.page.getByRole('option', { name: /Cleo Dubois/ }).waitFor();
+    expect(await violationsOf(at.page, '[role=dialog]')).toEqual([]);
+    await at.page.keyboard.press('Escape');
   });
 
   it('holds where no role is chosen', async () => {

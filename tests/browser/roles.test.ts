@@ -48,7 +48,7 @@ describe('each role in the panel', () => {
     const world = await worldOf(at.site.strapi);
     const page = await open(who);
     await page.goto(`${LIST}/${world.customers['Acme Robotics']}`);
-    await page.getByText('Carla Mendes owns it.').waitFor();
+    await page.getByRole('definition').filter({ hasText: 'Carla Mendes' }).waitFor();
     await page.getByText(`You see it because ${why}.`).waitFor();
     await page.context().close();
   });

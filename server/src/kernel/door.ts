@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import { createPort } from './port';
+import type { Predicate } from './predicate';
 
 /** What was asked, for the answer's envelope. */
 export interface Question {
@@ -23,6 +24,8 @@ export interface Door {
   demandVisible(type: string, record: string): Promise<void>;
   /** Those of these records that the caller sees. @throws 403 where he sees none of the type */
   visibleAmong(type: string, records: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The rows of a type that the caller sees. @throws 403 where he sees none of the type */
+  visibleRows(type: string): Predicate;
   /** A refusal for a reason of the handler's own. */
   refuse(question: Question, details: Readonly<Record<string, unknown>>): Error;
 }

@@ -1,6 +1,6 @@
 import { TEAM, formTeam } from '../../support/newcomers';
 import { differences, record, recordWrites, requestsOf, type Recordable, type Recording } from '../../support/recording';
-import { CUSTOMER } from '../../support/roster';
+import { CUSTOMER, roster } from '../../support/roster';
 import { describeOnEachDb, type Site } from '../../support/site';
 import { openUnguarded } from '../../support/stock';
 import { bookOf, worldOf, type World } from '../../support/world';
@@ -64,6 +64,14 @@ describeOnEachDb('an existing site that tries the plugin in observe mode', (db) 
     const compared = requests.filter(isAnswerOfHost).map(({ name }) => name);
     expect(compared.length).toBeGreaterThan(400);
     expect(differences(stock, observed).filter((name) => compared.includes(name))).toEqual([]);
+  });
+
+  it('[A222] filters lists of the panel by owner as it will then: one learns of no owner whom one will not see', async () => {
+    const carla = (await roster(site.strapi, 'members').findByEmail('carla@roster.test'))?.documentId;
+    const total = async (who: string, query: string) => (await (await site.asAdmin(`${who}@roster.test`)).get(`/content-manager/collection-types/${CUSTOMER}?${query}`).expect(200)).body.pagination.total as number;
+    const ownedBy = (key: string) => world.plan.filter(({ owner }) => owner === key).length;
+    expect([await total('chen', ''), await total('chen', `roster[owner]=${carla}`), await total('chen', 'roster[book]=mine')]).toEqual([20, 0, ownedBy('chen')]);
+    expect(await total('dora', `roster[owner]=${carla}`)).toBe(ownedBy('carla'));
   });
 
   it('[A222] tells members already what will hold for them: what they may do, and who owns a record', async () => {

@@ -1,8 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
-import { useMay } from '../../hooks/useMay';
 import { PLUGIN_ID } from '../../plugin-id';
-import { useMe } from './api';
+import { useTeammate } from './me';
 
 interface PanelContext {
   /** uid of the type in the editor. */
@@ -14,11 +13,10 @@ interface PanelContext {
 // The entry of the plugin holds this: its texts, and all else, come with the first record that is opened.
 const RecordLines = lazy(() => import('./RecordLines').then((module) => ({ default: module.RecordLines })));
 
-/** The editor's side panel of a governed record: who owns it, and why one sees it. Ungoverned types have none. */
+/** The editor's side panel of a governed record: who owns it, why one sees it, its history. Ungoverned types have none. */
 export const RecordPanel = ({ model, documentId }: PanelContext) => {
   const { formatMessage } = useIntl();
-  const mayAsk = useMay('seeOwners');
-  const { data: me } = useMe(undefined, { skip: !mayAsk });
+  const me = useTeammate();
   if (!me?.types[model] || documentId === undefined) return null;
   return {
     title: formatMessage({ id: `${PLUGIN_ID}.record.title`, defaultMessage: 'Access' }),

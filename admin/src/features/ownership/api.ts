@@ -1,6 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { Me } from '../../../../contracts/http-me';
-import type { Owners } from '../../../../contracts/http-owners';
+import type { Candidate, OwnerChange, Owners, OwnersOfMany, Person } from '../../../../contracts/http-owners';
 import type { WhyVisible } from '../../../../contracts/http-check';
 
 /** A record of a governed type. */
@@ -9,25 +8,65 @@ export interface RecordRef {
   readonly documentId: string;
 }
 
-const at = ({ type, documentId }: RecordRef): string => `/roster/records/${type}/${documentId}`;
+/** Records of one type. */
+export interface RecordsRef {
+  readonly type: string;
+  readonly records: readonly string[];
+}
 
-const ownershipApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterOwners'] }).injectEndpoints({
+type Answer<T> = { readonly data: T };
+
+const RECORDS = '/roster/records';
+const at = ({ type, documentId }: RecordRef): string => `${RECORDS}/${type}/${documentId}`;
+const send = (method: 'POST' | 'PUT', url: string, data: object) => ({ url, method, data: { data } });
+const dataOf = <T>({ data }: Answer<T>): T => data;
+
+/** What shows owners: the plugin's own answers, and the host's lists, which may be filtered by them. */
+const touchedBy = (type: string) => ['RosterOwners' as const, 'RosterMembers' as const, 'RosterAudit' as const, { type: 'Document' as const, id: `${type}_LIST` }];
+
+const ownershipApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterOwners', 'RosterMembers', 'RosterAudit', 'Document'] }).injectEndpoints({
   endpoints: (build) => ({
-    getRosterMe: build.query<Me, void>({
-      query: () => '/roster/me',
-      transformResponse: ({ data }: { data: Me }) => data,
-    }),
-    getRosterOwners: build.query<Owners, RecordRef>({
-      query: (record) => `${at(record)}/owner`,
-      transformResponse: ({ data }: { data: Owners }) => data,
+    getRosterOwners: build.query<Owners, RecordRef>({ query: (record) => `${at(record)}/owner`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
+    getRosterWhy: build.query<WhyVisible, RecordRef>({ query: (record) => `${at(record)}/why`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
+    getRosterHistory: build.query<OwnerChange[], RecordRef>({ query: (record) => `${at(record)}/history`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
+    getRosterOwnersOfMany: build.query<OwnersOfMany, RecordsRef>({
+      query: ({ type, records }) => send('POST', `${RECORDS}/${type}/owners`, { records }),
+      transformResponse: dataOf,
       providesTags: ['RosterOwners'],
     }),
-    getRosterWhy: build.query<WhyVisible, RecordRef>({
-      query: (record) => `${at(record)}/why`,
-      transformResponse: ({ data }: { data: WhyVisible }) => data,
-      providesTags: ['RosterOwners'],
+    getRosterHolders: build.query<Person[], string>({ query: (type) => `${RECORDS}/${type}/owners`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
+    getRosterCandidates: build.query<Candidate[], void>({ query: () => '/roster/candidates', transformResponse: dataOf, providesTags: ['RosterOwners', 'RosterMembers'] }),
+    setRosterOwner: build.mutation<unknown, RecordRef & { owner: string | null }>({
+      query: ({ owner, ...record }) => send('PUT', `${at(record)}/owner`, { owner }),
+      invalidatesTags: (_result, _error, { type }) => touchedBy(type),
+    }),
+    setRosterOwners: build.mutation<unknown, RecordsRef & { owner: string | null }>({
+      query: ({ type, records, owner }) => send('PUT', `${RECORDS}/${type}/owners`, { records, owner }),
+      invalidatesTags: (_result, _error, { type }) => touchedBy(type),
+    }),
+    addRosterCoOwner: build.mutation<unknown, RecordRef & { coOwner: string }>({
+      query: ({ coOwner, ...record }) => send('POST', `${at(record)}/co-owners`, { coOwner }),
+      invalidatesTags: (_result, _error, { type }) => touchedBy(type),
+    }),
+    removeRosterCoOwner: build.mutation<unknown, RecordRef & { coOwner: string }>({
+      query: ({ coOwner, ...record }) => ({ url: `${at(record)}/co-owners/${coOwner}`, method: 'DELETE' }),
+      invalidatesTags: (_result, _error, { type }) => touchedBy(type),
     }),
   }),
 });
 
-export const { useGetRosterMeQuery: useMe, useGetRosterOwnersQuery: useOwners, useGetRosterWhyQuery: useWhy } = ownershipApi;
+export const {
+  useGetRosterOwnersQuery: useOwners,
+  useGetRosterWhyQuery: useWhy,
+  useGetRosterHistoryQuery: useHistory,
+  useGetRosterOwnersOfManyQuery: useOwnersOfMany,
+  useGetRosterHoldersQuery: useHolders,
+  useGetRosterCandidatesQuery: useCandidates,
+  useSetRosterOwnerMutation: useSetOwner,
+  useSetRosterOwnersMutation: useSetOwners,
+  useAddRosterCoOwnerMutation: useAddCoOwner,
+  useRemoveRosterCoOwnerMutation: useRemoveCoOwner,
+} = ownershipApi;
+
+/** Somebody else may have changed it since it was last looked at. */
+export const FRESH = { refetchOnMountOrArgChange: true };

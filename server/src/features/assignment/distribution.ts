@@ -12,8 +12,8 @@ import type { WaitingRepository } from './waiting.repository';
 export const distributionOf = async (strapi: Strapi, waiting: WaitingRepository, type: string): Promise<BooksInfo> => {
   const { value } = owningType(strapi, type, 'type');
   const able = (await possibleOwners(strapi)).map(({ documentId }) => documentId);
-  const owned = await booksOf(strapi).holdersOf(type, 'owner');
-  const helping = await booksOf(strapi).holdersOf(type, 'co-owner');
+  const owned = await booksOf(strapi).countsOf(type, 'owner');
+  const helping = await booksOf(strapi).countsOf(type, 'co-owner');
   const members = [...new Set([...able, ...owned.keys()])];
   const person = await peopleAmong(strapi, members);
   const worth = value === undefined ? undefined : await sumByOwner(strapi, type, value, members);

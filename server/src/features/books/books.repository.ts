@@ -64,7 +64,7 @@ export const createBooksRepository = (strapi: Strapi) => {
     ownedBy: (type: string, members: readonly string[]) => countBy(strapi, ENTRY, { column: 'member', values: members, where: { type: [type], kind: ['owner'] } }),
 
     /** How many records of a type each member owns, or helps with: everybody who does. */
-    holdersOf: (type: string, kind: EntryKind) => countBy(strapi, ENTRY, { column: 'member', where: { type: [type], kind: [kind] } }),
+    countsOf: (type: string, kind: EntryKind) => countBy(strapi, ENTRY, { column: 'member', where: { type: [type], kind: [kind] } }),
 
     countOf: (member: string, type: string, kind: EntryKind) => entries().count({ where: { member, type, kind } }),
 

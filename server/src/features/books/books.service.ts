@@ -31,7 +31,7 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
 
     /** How many records of a type each of these owns; who owns none is not there. */
     ownedBy: repository.ownedBy,
-    holdersOf: repository.holdersOf,
+    countsOf: repository.countsOf,
 
     /** documentId of the member who wrote the record, or null: system code wrote it, or nobody knows. */
     author: (type: string, record: string) => repository.projected(type, record, 'author'),
@@ -85,6 +85,9 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
 
     /** Entries of owners and co-owners of many records. */
     entriesOf: createMovesRepository(strapi).booksOf,
+
+    /** documentIds of the members who own or help with records of a type within a predicate. */
+    holdersOf: createMovesRepository(strapi).holdersOf,
 
     /** Who owned the record when, and why; newest first. */
     history: createHistory(strapi).of,

@@ -1,9 +1,11 @@
+import { applyListFilters, filterLists } from '../../host/list-filter';
+import { tellPanelOfTypes } from '../../host/panel-schema';
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { creationPort } from '../../kernel/creation';
 import { defineFeature } from '../../kernel/define-feature';
 import { strategiesPort } from '../../kernel/scope-strategy';
-import { isOwned } from '../../kernel/binding';
+import { isOwned, type Binding } from '../../kernel/binding';
 import { accessOf } from '../access';
 import { createBooksRepository } from './books.repository';
 import { createBooksService, type BooksService } from './books.service';
@@ -15,11 +17,15 @@ import { createOwnersController } from './http/owners.controller';
 import { booksRoutes } from './http/routes';
 import { createSharesController } from './http/shares.controller';
 import { keepBooks } from './keeper';
+import { createListFilter } from './list-filter';
 import { addOwnerColumn } from './owner-column';
 import { restoreProjection } from './restore-projection';
 import { createSharesRepository } from './shares.repository';
 import { createStrategies } from './strategies';
 import { completeVirtualFields, installVirtualFields } from './virtual-fields';
+
+/** Whether the panel shows owners of a type, and lets one look for them. */
+const hasOwners = (binding: Binding | undefined): boolean => binding !== undefined && binding.owns && binding.mode !== 'off';
 
 /** Who owns a record, who helps, who wrote it; to whom it is shown besides; and the scopes `own`, `book` and `shared` that follow from it. */
 export const books = defineFeature<Strapi>({
@@ -38,10 +44,13 @@ export const books = defineFeature<Strapi>({
     }
     installVirtualFields(strapi);
     creationPort.of(strapi).push(createCreationHook(strapi));
+    filterLists(strapi, createListFilter(strapi));
+    tellPanelOfTypes(strapi, (type) => (hasOwners(bindings.get(type)) ? { owners: true } : undefined));
   },
   async bootstrap({ strapi }) {
     completeVirtualFields(strapi);
     keepBooks(strapi);
+    applyListFilters(strapi, [...accessOf(strapi).registry.bindings.values()].filter(hasOwners).map(({ type }) => type));
     await restoreProjection(strapi);
   },
 });

@@ -7,7 +7,7 @@ import { groupBy } from '../../kernel/group-by';
 import type { BooksService } from './books.service';
 import { possibleOwners } from './eligibility';
 import { CHANGE_OWNERS } from './owners';
-import { peopleAmong } from './people';
+import { peopleAmong, type Person } from './people';
 
 /** Owners of many records at a door: for lists, and for changing a selection in one go. */
 export const createManyOwners = (strapi: Strapi, books: () => BooksService) => ({
@@ -22,6 +22,15 @@ export const createManyOwners = (strapi: Strapi, books: () => BooksService) => (
       return { owner: owner ? person(owner.member) : null, coOwners: list.filter(({ kind }) => kind === 'co-owner').map(({ member }) => person(member)) };
     };
     return Object.fromEntries(visible.map((record) => [record, ownersOf(record)]));
+  },
+
+  /** Who owns or helps with records of a type, out of those that the caller sees: by name, without those who are gone. */
+  async holders(type: string): Promise<Person[]> {
+    books().assertOwns(type);
+    const members = await books().holdersOf(type, doorPort.of(strapi).visibleRows(type));
+    const person = await peopleAmong(strapi, members);
+    const there = members.map(person).filter(({ name }) => name !== null);
+    return there.sort((a, b) => (a.name ?? '').localeCompare(b.name ?? ''));
   },
 
   async set(type: string, records: readonly string[], owner: string | null): Promise<{ changed: number }> {

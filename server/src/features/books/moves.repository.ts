@@ -1,5 +1,7 @@
+import { distinctWithin } from '../../host/distinct-within';
 import { insertRows } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
+import type { Predicate } from '../../kernel/predicate';
 import { toRow, type Entry } from './books.repository';
 
 const ENTRY = own('entry');
@@ -11,6 +13,10 @@ export const createMovesRepository = (strapi: Strapi) => {
     /** Owners and co-owners of many records. */
     booksOf: (type: string, records: readonly string[]) =>
       entries().findMany({ where: { type, kind: { $in: ['owner', 'co-owner'] }, record: { $in: [...records] } }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
+
+    /** Members who own or help with records of a type within a predicate. */
+    holdersOf: (type: string, within: Predicate) =>
+      distinctWithin(strapi, ENTRY, { column: 'member', where: { type, kind: ['owner', 'co-owner'] }, type, within }),
 
     async removeOwners(type: string, records: readonly string[]): Promise<void> {
       await entries().deleteMany({ where: { type, kind: 'owner', record: { $in: [...records] } } });

@@ -52,6 +52,8 @@ export const createDoor = ({ actors, gate, rows, refusals }: Dependencies): Door
       return new Set((await rows.among(type, { documentIds: records, ids: [] }, predicate)).map(({ documentId }) => documentId));
     },
 
+    visibleRows: (type) => readable(type, {}).predicate,
+
     refuse: (question, details) => refusals.refuse(actors.current(), 'PERMISSION_DENIED', question, details),
   };
 };

@@ -24,6 +24,8 @@ export const createOwnersController = ({ strapi }: { strapi: Strapi }) => {
     add: answering(async (ctx) => owners.add(targetOf(ctx), validData(addCoOwnerRequest, ctx.request.body).coOwner)),
     /** Who may own records, for whoever changes owners. */
     candidates: answering(() => many.candidates()),
+    /** Who owns or helps with records of a type, as far as one sees them: for filters. */
+    findHolders: answering((ctx) => many.holders(typeOf(ctx))),
     /** Owners of many records, as far as one sees them. */
     findMany: answering((ctx) => many.of(typeOf(ctx), validData(ownersOfManyRequest, ctx.request.body).records)),
     /** One owner for many records, or nobody: all of them or none. */

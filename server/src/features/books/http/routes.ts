@@ -7,6 +7,7 @@ const RECORD = '/records/:type/:documentId';
 export const booksRoutes: NonNullable<Feature<never>['routes']> = {
   admin: [
     { method: 'GET', path: '/candidates', handler: 'owners.candidates', config: withPanelPermission('team.update') },
+    { method: 'GET', path: MANY, handler: 'owners.findHolders', config: withPanelPermission('records.read') },
     { method: 'POST', path: MANY, handler: 'owners.findMany', config: withPanelPermission('records.read') },
     { method: 'PUT', path: MANY, handler: 'owners.updateMany', config: withPanelPermission('team.update') },
     { method: 'GET', path: `${RECORD}/history`, handler: 'owners.history', config: withPanelPermission('records.read') },

@@ -1,0 +1,53 @@
+import { Button, Modal } from '@strapi/design-system';
+import { useState } from 'react';
+import type { Owners } from '../../../../contracts/http-owners';
+import { Resource } from '../../components/Resource';
+import { useChange } from '../../hooks/useChange';
+import { useText } from '../../hooks/useText';
+import { FRESH, useAddCoOwner, useCandidates, type RecordRef } from './api';
+import { CandidatePicker, useChoices } from './CandidatePicker';
+
+interface AddCoOwnerDialogProps {
+  readonly record: RecordRef;
+  readonly owners: Owners;
+  onClose(): void;
+}
+
+/** Somebody more who helps with a record: out of those who may own, and do neither yet. */
+export const AddCoOwnerDialog = ({ record, owners: { owner, coOwners }, onClose }: AddCoOwnerDialogProps) => {
+  const t = useText();
+  const change = useChange();
+  const query = useCandidates(undefined, FRESH);
+  const [add, { isLoading }] = useAddCoOwner();
+  const [chosen, setChosen] = useState('');
+  const taken = [owner, ...coOwners].map((person) => person?.documentId);
+  const choices = useChoices(query.data ?? []).filter(({ value }) => !taken.includes(value));
+
+  const save = async () => {
+    const name = choices.find(({ value }) => value === chosen)?.name ?? '';
+    if (await change(() => add({ ...record, coOwner: chosen }).unwrap(), t('record.co-owner-added', { name }))) onClose();
+  };
+
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={t('common.close')}>
+          <Modal.Title>{t('record.add-co-owner')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Resource query={query} isEmpty={() => choices.length === 0} empty={{ content: t('record.no-co-owner-left') }}>
+            {() => <CandidatePicker label={t('record.co-owner')} choices={choices} value={chosen} onChoose={setChosen} />}
+          </Resource>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close>
+            <Button variant="tertiary">{t('common.cancel')}</Button>
+          </Modal.Close>
+          <Button loading={isLoading} disabled={chosen === ''} onClick={() => void save()}>
+            {t('common.save')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

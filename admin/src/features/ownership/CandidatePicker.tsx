@@ -1,0 +1,71 @@
+import { Combobox, ComboboxOption, Field, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { Candidate } from '../../../../contracts/http-owners';
+import { useText } from '../../hooks/useText';
+
+/** The choice that is nobody. */
+export const NOBODY = 'nobody';
+
+/** Somebody to choose, with what is said of him beside his name. */
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly email?: string;
+  readonly hint?: string;
+}
+
+interface CandidatePickerProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  /** Empty where nothing is chosen yet. */
+  readonly value: string;
+  onChoose(value: string): void;
+}
+
+const textOf = ({ name, email }: Choice): string => (email === undefined ? name : `${name} (${email})`);
+
+const isCalled = (choice: Choice, text: string): boolean => textOf(choice).toLowerCase().includes(text.trim().toLowerCase());
+
+/** Those who may own, with the size of their books. */
+export const useChoices = (candidates: readonly Candidate[]): Choice[] => {
+  const t = useText();
+  return candidates.map(({ documentId, name, email, book }) => ({ value: documentId, name, email, hint: t('owner.book', { count: book }) }));
+};
+
+/** One of several people, found by any part of name or address. */
+export const CandidatePicker = ({ label, choices, value, onChoose }: CandidatePickerProps) => {
+  const t = useText();
+  const [text, setText] = useState('');
+  const found = choices.filter((choice) => isCalled(choice, text));
+  // The chosen one stays a choice, whatever is searched for: without him the field would forget his name.
+  const shown = [...found, ...choices.filter((choice) => choice.value === value && !found.includes(choice))];
+  return (
+    <Field.Root name="owner" required>
+      <Field.Label>{label}</Field.Label>
+      <Combobox
+        value={value}
+        placeholder={t('owner.choose')}
+        autocomplete="none"
+        noOptionsMessage={() => t('owner.none-found')}
+        clearLabel={t('members.clear-search')}
+        onInputChange={(event) => setText(event.target.value)}
+        onOpenChange={(isOpen) => !isOpen && setText('')}
+        onChange={(chosen) => onChoose(chosen ?? '')}
+        onClear={() => onChoose('')}
+      >
+        {shown.map((choice) => (
+          <ComboboxOption key={choice.value} value={choice.value} textValue={textOf(choice)}>
+            <Flex direction="column" alignItems="flex-start">
+              <Typography>{choice.name}</Typography>
+              {(choice.email ?? choice.hint) !== undefined && (
+                <Typography variant="pi" textColor="neutral600">
+                  {[choice.email, choice.hint].filter(Boolean).join(' · ')}
+                </Typography>
+              )}
+            </Flex>
+          </ComboboxOption>
+        ))}
+      </Combobox>
+    </Field.Root>
+  );
+};

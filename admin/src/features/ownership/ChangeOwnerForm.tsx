@@ -1,0 +1,74 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { MOST_RECORDS } from '../../../../contracts/limits';
+import { Resource } from '../../components/Resource';
+import { useChange } from '../../hooks/useChange';
+import { useText } from '../../hooks/useText';
+import { useSetOwner, useSetOwners } from './api';
+import { CandidatePicker, NOBODY } from './CandidatePicker';
+import { useOwnerChoices } from './useOwnerChoices';
+import { recordAtFault } from './recordAtFault';
+
+interface ChangeOwnerFormProps {
+  readonly type: string;
+  readonly records: readonly string[];
+  /** What the record at this place is called, for an error that is about it. */
+  nameOf?(index: number): string;
+  onDone?(): void;
+  onClose(): void;
+}
+
+/** What a dialog of the host shows: who owns a record from now on, or several. Several change together, or not at all. */
+export const ChangeOwnerForm = ({ type, records, nameOf, onDone, onClose }: ChangeOwnerFormProps) => {
+  const t = useText();
+  const change = useChange();
+  const query = useOwnerChoices(type, records);
+  const [setOwner, one] = useSetOwner();
+  const [setOwners, many] = useSetOwners();
+  const [chosen, setChosen] = useState<string>();
+  const now = query.data?.now ?? '';
+  const value = chosen ?? now;
+  const isTooMuch = records.length > MOST_RECORDS.changed;
+  const [documentId] = records;
+
+  const save = async () => {
+    const owner = value === NOBODY ? null : value;
+    const name = query.data?.choices.find((choice) => choice.value === value)?.name ?? '';
+    const count = records.length;
+    const done = count === 1 ? t(owner === null ? 'owner.taken' : 'owner.changed', { name }) : t(owner === null ? 'owner.taken-many' : 'owner.changed-many', { name, count });
+    const run = () => (count === 1 && documentId !== undefined ? setOwner({ type, documentId, owner }).unwrap() : setOwners({ type, records, owner }).unwrap());
+    if (!(await change(run, done, (refusal) => (nameOf ? recordAtFault(refusal, records, nameOf) : undefined)))) return;
+    onClose();
+    onDone?.();
+  };
+
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {records.length > 1 && (
+            <Typography textColor={isTooMuch ? 'danger600' : 'neutral600'}>
+              {isTooMuch ? t('owner.too-many', { most: MOST_RECORDS.changed }) : t('owner.many', { count: records.length })}
+            </Typography>
+          )}
+          <Resource query={query} isEmpty={() => false} empty={{ content: '' }}>
+            {({ choices, isNobodyThere }) => (
+              <>
+                <CandidatePicker label={t('record.owner')} choices={choices} value={value} onChoose={setChosen} />
+                {isNobodyThere && <Typography textColor="neutral600">{t('owner.no-candidates')}</Typography>}
+              </>
+            )}
+          </Resource>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button loading={one.isLoading || many.isLoading} disabled={value === '' || value === now || isTooMuch} onClick={() => void save()}>
+          {t('common.save')}
+        </Button>
+      </Modal.Footer>
+    </>
+  );
+};

@@ -1,0 +1,70 @@
+import { Box, Button, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useQueryParams, withEncodedUserParams } from '@strapi/strapi/admin';
+import type { Person } from '../../../../contracts/http-owners';
+import type { OwnerFilter as Filter } from '../../../../contracts/owner-filter';
+import { useText } from '../../hooks/useText';
+import { useHolders } from './api';
+import { useNameOf } from './useNameOf';
+
+interface OwnerFilterProps {
+  readonly type: string;
+  /** One's own documentId. */
+  readonly me: string | undefined;
+}
+
+/** The address of a list: ours, and what the host has there and wants encoded anew. */
+interface ListQuery {
+  roster?: Filter | undefined;
+  page?: string;
+  filters?: unknown;
+  _q?: unknown;
+}
+
+const ANY = 'any';
+const BOOK = 'book:';
+
+const valueOf = ({ owner, book }: Filter): string => owner ?? (book === undefined || book === 'mine' ? ANY : `${BOOK}${book}`);
+
+/** Narrows the list to what somebody owns, or to one's own book. It stands in the address, beside the host's filters. */
+export const OwnerFilter = ({ type, me }: OwnerFilterProps) => {
+  const t = useText();
+  const nameOf = useNameOf();
+  const [{ query }, setQuery] = useQueryParams<ListQuery>();
+  const { data: holders = [], isLoading } = useHolders(type);
+  const filter = query.roster ?? {};
+  const { owner, book } = filter;
+  const isMine = book === 'mine';
+  const filterBy = (roster: Filter | undefined) => setQuery(withEncodedUserParams<ListQuery, ListQuery>(query, { roster, page: '1' }), 'push', true);
+  const choose = (value: string) => {
+    if (value === ANY) filterBy(undefined);
+    else filterBy(value.startsWith(BOOK) ? { book: value.slice(BOOK.length) } : { owner: value });
+  };
+  const called = (person: Pick<Person, 'name'> | undefined): string => (isLoading ? t('state.loading') : nameOf(person ?? { name: null }));
+  // An address may name whoever it likes.
+  const isKnown = owner === undefined || owner === 'nobody' || holders.some(({ documentId }) => documentId === owner);
+
+  return (
+    <>
+      {(isMine || holders.some(({ documentId }) => documentId === me)) && (
+        <Button variant={isMine ? 'secondary' : 'tertiary'} size="S" aria-pressed={isMine} onClick={() => filterBy(isMine ? undefined : { book: 'mine' })}>
+          {t('list.my-book')}
+        </Button>
+      )}
+      <Box minWidth="18rem">
+        <SingleSelect size="S" aria-label={t('list.filter-owner')} value={valueOf(filter)} onChange={(value) => choose(String(value))}>
+          <SingleSelectOption value={ANY}>{t('list.any-owner')}</SingleSelectOption>
+          <SingleSelectOption value="nobody">{t('list.no-owner')}</SingleSelectOption>
+          {holders.map((person) => (
+            <SingleSelectOption key={person.documentId} value={person.documentId}>
+              {nameOf(person)}
+            </SingleSelectOption>
+          ))}
+          {!isKnown && <SingleSelectOption value={owner}>{called(undefined)}</SingleSelectOption>}
+          {book !== undefined && !isMine && (
+            <SingleSelectOption value={valueOf(filter)}>{t('list.book-of', { name: called(holders.find(({ documentId }) => documentId === book)) })}</SingleSelectOption>
+          )}
+        </SingleSelect>
+      </Box>
+    </>
+  );
+};

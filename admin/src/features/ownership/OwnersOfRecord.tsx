@@ -1,0 +1,78 @@
+import { Box, Flex, IconButton, TextButton, Typography } from '@strapi/design-system';
+import { Cross, Plus } from '@strapi/icons';
+import { useState, type ReactNode } from 'react';
+import type { Owners, Person } from '../../../../contracts/http-owners';
+import { useChange } from '../../hooks/useChange';
+import { useText } from '../../hooks/useText';
+import { AddCoOwnerDialog } from './AddCoOwnerDialog';
+import { FRESH, useOwners, useRemoveCoOwner, type RecordRef } from './api';
+import { useMayChangeOwners } from './me';
+import { useNameOf } from './useNameOf';
+
+/** The owner of a record and who helps; for whoever may, with what changes the helpers. */
+export const OwnersOfRecord = ({ record: { type, documentId } }: { readonly record: RecordRef }) => {
+  const t = useText();
+  const nameOf = useNameOf();
+  const mayChange = useMayChangeOwners(type);
+  const record = { type, documentId };
+  const { data, isError } = useOwners(record, FRESH);
+  if (isError) return <Typography textColor="danger600">{t('state.error')}</Typography>;
+  if (!data) return <Typography textColor="neutral600">{t('state.loading')}</Typography>;
+  return (
+    <Flex tag="dl" direction="column" alignItems="stretch" gap={3}>
+      <Term label={t('record.owner')}>
+        <Typography>{data.owner ? nameOf(data.owner) : t('owner.nobody')}</Typography>
+      </Term>
+      {(mayChange || data.coOwners.length > 0) && (
+        <Term label={t('record.co-owners')}>
+          <CoOwners record={record} owners={data} mayChange={mayChange} />
+        </Term>
+      )}
+    </Flex>
+  );
+};
+
+const Term = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <Box>
+    <Typography tag="dt" variant="pi" fontWeight="bold" textColor="neutral600">
+      {label}
+    </Typography>
+    <Box tag="dd">{children}</Box>
+  </Box>
+);
+
+interface CoOwnersProps {
+  readonly record: RecordRef;
+  readonly owners: Owners;
+  readonly mayChange: boolean;
+}
+
+const CoOwners = ({ record, owners, mayChange }: CoOwnersProps) => {
+  const t = useText();
+  const nameOf = useNameOf();
+  const change = useChange();
+  const [remove] = useRemoveCoOwner();
+  const [isAdding, setAdding] = useState(false);
+  const takeOff = (person: Person) =>
+    change(() => remove({ ...record, coOwner: person.documentId }).unwrap(), t('record.co-owner-removed', { name: nameOf(person) }));
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      {owners.coOwners.map((person) => (
+        <Flex key={person.documentId} justifyContent="space-between" gap={2}>
+          <Typography>{nameOf(person)}</Typography>
+          {mayChange && (
+            <IconButton variant="ghost" size="XS" label={t('record.remove-co-owner', { name: nameOf(person) })} onClick={() => void takeOff(person)}>
+              <Cross />
+            </IconButton>
+          )}
+        </Flex>
+      ))}
+      {mayChange && (
+        <TextButton startIcon={<Plus />} onClick={() => setAdding(true)}>
+          {t('record.add-co-owner')}
+        </TextButton>
+      )}
+      {isAdding && <AddCoOwnerDialog record={record} owners={owners} onClose={() => setAdding(false)} />}
+    </Flex>
+  );
+};
