@@ -41,8 +41,13 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
     expect(await violationsOf(at.page, `[role=${role}]`)).toEqual([]);
   });
 
-  it('holds on the form for how much a member takes', async () => {
+  it('holds on the books of those who take no more, and on the form for how much a member takes', async () => {
+    const world = await worldOf(at.site.strapi);
+    const availability = { weight: 1, capacity: 0, awayFrom: '2026-01-01T00:00:00.000Z', awayUntil: '2126-01-01T00:00:00.000Z' };
+    await (await at.site.as('ana@roster.test')).put(`/api/roster/members/${world.members['chen']}/availability`).send({ data: availability }).expect(200);
     await at.page.goto(`${addressOf('Team')}?tab=books`);
+    await at.page.getByText('Full').waitFor();
+    expect(await violationsOf(at.page)).toEqual([]);
     await at.page.getByRole('button', { name: 'Availability of Carla Mendes' }).click();
     await at.page.getByRole('dialog').waitFor();
     expect(await violationsOf(at.page, '[role=dialog]')).toEqual([]);

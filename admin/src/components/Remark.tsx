@@ -7,11 +7,14 @@ interface RemarkProps {
   readonly children: ReactNode;
 }
 
-/** Something out of the ordinary about a row. The design system's badges are too pale for words that matter. */
+// Amber on white is too pale to be read, as are the design system's badges.
+const COLORS = { warning: 'neutral800', danger: 'danger700' } as const;
+
+/** Something out of the ordinary about a row. */
 export const Remark = ({ kind, children }: RemarkProps) => (
   <Flex gap={1} alignItems="flex-start">
     <WarningCircle aria-hidden fill={`${kind}700`} style={{ flexShrink: 0, marginBlockStart: '0.1rem' }} />
-    <Typography variant="pi" textColor={`${kind}700`}>
+    <Typography variant="pi" textColor={COLORS[kind]}>
       {children}
     </Typography>
   </Flex>
