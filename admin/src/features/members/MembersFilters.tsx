@@ -1,9 +1,9 @@
 import { Flex, SearchForm, Searchbar, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
-import { STATUSES } from '../../../../contracts/http-members';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import { useText } from '../../hooks/useText';
 import { useRoleLabel } from '../access/useRoleLabel';
+import { STATUSES } from './StatusBadge';
 
 /** What the list is narrowed to; undefined is everything. */
 export interface Filters {
