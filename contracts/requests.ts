@@ -24,6 +24,15 @@ export const addCoOwnerRequest = z.strictObject({ coOwner: z.string().min(1) });
 /** `POST …/roster/records/:type/:documentId/shares`: documentId of a member, and until when. Sharing again changes the end. */
 export const shareRequest = z.strictObject({ member: z.string().min(1), endsAt: z.iso.datetime({ offset: true }).nullable().optional() });
 
+/**
+ * `owner` and `coOwners` in the data of a record that has them: documentIds of members. `coOwners` is the whole
+ * list; what is left out stays as it is.
+ */
+export const ownersOfRecord = z.strictObject({
+  owner: z.string().min(1).max(64).nullable().optional(),
+  coOwners: z.array(z.string().min(1).max(64)).max(100).optional(),
+});
+
 /** `PUT /roster/api-tokens/:documentId/binding` (panel): for whom the token acts; null for nobody. */
 export const bindTokenRequest = z.union([z.strictObject({ member: z.string().min(1) }), z.strictObject({ role: z.string().min(1) })]).nullable();
 

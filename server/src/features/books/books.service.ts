@@ -29,6 +29,10 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
     /** How many records are in the books of these members; who has none is not there. */
     sizesOf: repository.sizesOf,
 
+    /** How many records of a type each of these owns; who owns none is not there. */
+    ownedBy: repository.ownedBy,
+    holdersOf: repository.holdersOf,
+
     /** documentId of the member who wrote the record, or null: system code wrote it, or nobody knows. */
     author: (type: string, record: string) => repository.projected(type, record, 'author'),
 
@@ -75,6 +79,9 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
      * @throws RosterError UNKNOWN_TYPE, UNKNOWN_MEMBER, CANNOT_OWN, CONFLICT
      */
     move: (type: string, list: readonly Move[], word: Word = { by: BY_SYSTEM }) => moves.move(type, list, word),
+
+    /** Which of these records exist. */
+    existing: repository.existingAmong,
 
     /** Entries of owners and co-owners of many records. */
     entriesOf: createMovesRepository(strapi).booksOf,

@@ -38,6 +38,30 @@ export const booksGraphql: Graphql<Strapi> = {
       endsAt: String
     }
 
+    input RosterOwnerIdFilter {
+      "documentId of a member; 'me' is who asks."
+      eq: ID
+      ne: ID
+      in: [ID!]
+      notIn: [ID!]
+      null: Boolean
+      notNull: Boolean
+    }
+
+    input RosterOwnerFilter {
+      documentId: RosterOwnerIdFilter
+    }
+
+    input RosterCoOwnerIdFilter {
+      "documentId of a member; 'me' is who asks."
+      eq: ID
+      in: [ID!]
+    }
+
+    input RosterCoOwnersFilter {
+      documentId: RosterCoOwnerIdFilter
+    }
+
     extend type Query {
       "With whom a record that one sees is shared now."
       rosterShares(type: String!, documentId: ID!): [RosterShare!]!

@@ -19,6 +19,7 @@ import { addOwnerColumn } from './owner-column';
 import { restoreProjection } from './restore-projection';
 import { createSharesRepository } from './shares.repository';
 import { createStrategies } from './strategies';
+import { completeVirtualFields, installVirtualFields } from './virtual-fields';
 
 /** Who owns a record, who helps, who wrote it; to whom it is shown besides; and the scopes `own`, `book` and `shared` that follow from it. */
 export const books = defineFeature<Strapi>({
@@ -35,13 +36,21 @@ export const books = defineFeature<Strapi>({
     for (const strategy of createStrategies({ books: createBooksRepository(strapi), shares: createSharesRepository(strapi) }, (type) => bindings.get(type)?.owns ?? false)) {
       strategies.set(strategy.scope, strategy);
     }
+    installVirtualFields(strapi);
     creationPort.of(strapi).push(createCreationHook(strapi));
   },
   async bootstrap({ strapi }) {
+    completeVirtualFields(strapi);
     keepBooks(strapi);
     await restoreProjection(strapi);
   },
 });
 
 export const booksOf = service<BooksService>('books');
+export { possibleOwners } from './eligibility';
+export { peopleAmong, type Person } from './people';
+export type { Entry } from './books.repository';
+export type { Cause, Reason } from './cause';
+export type { Source } from './content-types/entry';
+export type { Move, Word } from './moves';
 export type { BooksService };

@@ -1,7 +1,6 @@
 import { insertRows } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { toRow, type Entry } from './books.repository';
-import type { Cause } from './cause';
 
 const ENTRY = own('entry');
 
@@ -18,8 +17,7 @@ export const createMovesRepository = (strapi: Strapi) => {
     },
 
     /** Gives records to a member who may help with some of them. A record that got an owner meanwhile is a unique violation. */
-    async reseat(type: string, list: readonly { readonly record: string; readonly from: string | null }[], member: string, { source, rule }: Cause): Promise<void> {
-      const why = { source, rule: rule?.documentId ?? null };
+    async reseat(type: string, list: readonly { readonly record: string; readonly from: string | null }[], member: string, why: Pick<Entry, 'source' | 'rule'>): Promise<void> {
       const records = list.map(({ record }) => record);
       const owned = list.filter(({ from }) => from !== null).map(({ record }) => record);
       await entries().deleteMany({ where: { type, kind: 'co-owner', member, record: { $in: records } } });

@@ -4,11 +4,12 @@ import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import type { Actor } from '../../kernel/actor';
 import type { Binding } from '../../kernel/binding';
+import { aroundWritePort, withAround } from '../../kernel/around-write';
 import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
 import { createDocumentId } from '../../kernel/ids';
 import type { Aftermath } from './aftermath';
-import type { DocumentContext } from './domain/document-actions';
+import { recordWriteOf, type DocumentContext } from './domain/document-actions';
 import type { Refusals } from './refusal';
 import type { RelationGuard } from './relation-guard';
 import type { Responses } from './response';
@@ -46,6 +47,13 @@ const asMissing = async (context: DocumentContext, next: Next): Promise<unknown>
   return (result as { documentId?: string } | null)?.documentId === twin ? { ...(result as object), documentId } : result;
 };
 
+/** What other features do around the write of a governed record. */
+const around = (strapi: Strapi, binding: Binding | undefined, context: DocumentContext, run: Next): Promise<unknown> =>
+  binding ? withAround(aroundWritePort.of(strapi), recordWriteOf(binding, context), run) : run();
+
+const holding = <T>(strapi: Strapi, binding: Binding | undefined, { params: { documentId } }: DocumentContext, work: () => Promise<T>): Promise<T> =>
+  binding && documentId !== undefined ? holdingRecord(strapi, { uid: binding.type, documentId }, work) : work();
+
 /**
  * One write, whole or not at all: checked as the caller, carried out as the system (the host reads
  * and copies far more than the caller may see), answered as the caller.
@@ -75,11 +83,14 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
     const { hidden, params, span } = await check(actor, binding, context, twins);
     context.params = params;
     try {
-      const result = hidden ? await asMissing(context, next) : await next();
-      if (binding && !hidden) {
-        await aftermath.conclude(actor, binding, context, result);
-        await targets.checkPlace(actor, binding, context, { result, span });
-      }
+      const write = async () => {
+        const written = await next();
+        if (!binding) return written;
+        await aftermath.conclude(actor, binding, context, written);
+        await targets.checkPlace(actor, binding, context, { result: written, span });
+        return written;
+      };
+      const result = hidden ? await asMissing(context, next) : await around(strapi, binding, context, write);
       if (hidden || (binding && result === null)) {
         refusals.mark(actor, { type: context.uid, operation: context.action, ...(record !== undefined && { record }) });
       }
@@ -88,9 +99,6 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
       throw twins.restore(error);
     }
   };
-
-  const holding = <T>(binding: Binding | undefined, { params: { documentId } }: DocumentContext, work: () => Promise<T>): Promise<T> =>
-    binding && documentId !== undefined ? holdingRecord(strapi, { uid: binding.type, documentId }, work) : work();
 
   return {
     /** The checks alone, on a copy: what would the write have been refused with? */
@@ -116,7 +124,7 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
       assertPlainIds(context);
       const answer = responses.plan(context);
       // All of the transaction is the system's: hooks on commit run in the frame of the commit.
-      const result = await asSystem(() => transaction(strapi, () => holding(binding, context, () => carryOut(actor, binding, context, next))));
+      const result = await asSystem(() => transaction(strapi, () => holding(strapi, binding, context, () => carryOut(actor, binding, context, next))));
       return answer(result);
     },
   };

@@ -55,6 +55,7 @@ export const createMembersRepository = (strapi: Strapi) => {
 
   return {
     find: (where: Partial<Record<keyof Member, unknown>>) => members().findOne({ where }) as Promise<Member | null>,
+    among: (list: readonly string[]) => members().findMany({ where: { documentId: { $in: [...list] } } }) as Promise<Member[]>,
     insert: (data: MemberValues) => members().create({ data }) as Promise<Member>,
     async setStatus(documentId: string, status: Status): Promise<void> {
       await members().updateMany({ where: { documentId }, data: { status } });
@@ -73,7 +74,6 @@ export const createMembersRepository = (strapi: Strapi) => {
       return { members: await rows, total: await members().count({ where }) };
     },
 
-    among: (documentIds: readonly string[]) => members().findMany({ where: { documentId: { $in: [...documentIds] } } }) as Promise<Member[]>,
     active: () => members().findMany({ where: { status: 'active' }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }) as Promise<Member[]>,
 
     /** documentIds of all to whom a role is granted. */

@@ -38,13 +38,12 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     find: (documentId: string): Promise<Member | null> => repository.find({ documentId }),
+    /** Those of these who are there, with one statement. */
+    among: async (list: readonly string[]): Promise<readonly Member[]> => (list.length === 0 ? [] : repository.among(list)),
     findByPanelUser: (panelUser: string): Promise<Member | null> => repository.find({ panelUser }),
     findByEmail: (email: string): Promise<Member | null> => repository.find({ email: normalizeEmail(email) }),
     grants: repository.grants,
     grantsOf: repository.grantsOf,
-
-    /** Those of these who are there, whatever their status. */
-    among: repository.among,
 
     /** All who are active, by name. */
     active: () => repository.active(),
