@@ -8,6 +8,9 @@ const VIEWS = {
   'the roles': `${addressOf('Team')}?tab=roles`,
   'the permissions of a role': `${addressOf('Team')}?tab=permissions&role=csm`,
   'roles compared': `${addressOf('Team')}?tab=permissions&role=director&role=viewer`,
+  'the books': `${addressOf('Team')}?tab=books`,
+  'records that nobody owns': `${addressOf('Team')}?tab=books&list=unassigned`,
+  'the territories': `${addressOf('Team')}?tab=territories`,
   'the protection': addressOf('Security'),
   'the API tokens': `${addressOf('Security')}?tab=tokens`,
   'the integrations': `${addressOf('Security')}?tab=integrations`,
@@ -27,6 +30,7 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
     ['the form for a new member', 'Add member', undefined, 'dialog'],
     ['the question before a member is deactivated', 'Actions for Carla Mendes', 'Deactivate', 'alertdialog'],
     ['the users of a member', 'Actions for Carla Mendes', 'Users for signing in', 'dialog'],
+    ['the territories of a member', 'Actions for Carla Mendes', 'Territories', 'dialog'],
   ] as const)('holds on %s', async (_what, button, item, role) => {
     await at.page.goto(addressOf('Team'));
     await at.page.getByRole('table').waitFor();
@@ -35,6 +39,59 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
     await at.page.getByRole(role).waitFor();
     // What the host's own frame leaves behind a dialog is out of reach of everybody.
     expect(await violationsOf(at.page, `[role=${role}]`)).toEqual([]);
+  });
+
+  it('holds on the form for how much a member takes', async () => {
+    await at.page.goto(`${addressOf('Team')}?tab=books`);
+    await at.page.getByRole('button', { name: 'Availability of Carla Mendes' }).click();
+    await at.page.getByRole('dialog').waitFor();
+    expect(await violationsOf(at.page, '[role=dialog]')).toEqual([]);
+  });
+
+  it('holds on the assignment rules, on one of them, on what is wrong with it, and on its dry run', async () => {
+    const world = await worldOf(at.site.strapi);
+    const ana = await at.site.as('ana@roster.test');
+    const when = { all: [{ field: 'arr', operator: 'above', value: 5 }, { any: [{ field: 'tier', operator: 'in', value: ['growth'] }, { field: 'name', operator: 'in', value: ['a', 'b'] }, { field: 'createdAt', operator: 'above', value: '2026-01-01' }] }] };
+    const rotation = { mode: 'least', pool: [world.members['chen']], partition: 'segment' };
+    const rule = { type: CUSTOMER, name: 'Growing', when, target: { rotation, coOwners: [world.members['cora']] }, override: true, endsAt: '2126-01-01T00:00:00.000Z' };
+    const { body } = await ana.post('/api/roster/rules').send({ data: rule }).expect(200);
+    await ana.post('/api/roster/rules').send({ data: { type: CUSTOMER, name: 'All others', when: { all: [] }, target: { member: world.members['cyrus'] }, isActive: false, override: true } }).expect(200);
+    await ana.put(`/api/roster/members/${world.members['cyrus']}/status`).send({ data: { status: 'deactivated' } }).expect(200);
+    await at.page.goto(`${addressOf('Team')}?tab=rules`);
+    await at.page.getByText('Skipped: who is to get the records may not own any').waitFor();
+    expect(await violationsOf(at.page)).toEqual([]);
+    await at.page.goto(`${addressOf('Team')}?tab=rules&rule=${body.data.documentId}`);
+    await at.page.getByRole('button', { name: 'Dry run' }).click();
+    await at.page.getByRole('heading', { name: /would move/ }).waitFor();
+    await at.page.getByRole('textbox', { name: 'Name' }).fill('');
+    await at.page.getByRole('button', { name: 'Add condition' }).last().click();
+    await at.page.keyboard.press('Escape');
+    await at.page.getByRole('button', { name: 'Dry run' }).press('Enter');
+    await at.page.getByText('Give a name.').waitFor();
+    expect(await violationsOf(at.page)).toEqual([]);
+    await ana.put(`/api/roster/members/${world.members['cyrus']}/status`).send({ data: { status: 'active' } }).expect(200);
+  });
+
+  it('holds on the form of a rebalance, on its plan, on its progress, and on how it ended', async () => {
+    const world = await worldOf(at.site.strapi);
+    await at.page.goto(`${addressOf('Team')}?tab=rebalance&owner=${world.members['carla']}`);
+    await at.page.getByRole('radio', { name: 'Evenly among several members' }).click();
+    await at.page.getByRole('combobox', { name: 'New owners' }).pressSequentially('Chen Wei');
+    await at.page.getByRole('option', { name: 'Chen Wei' }).click();
+    await at.page.getByRole('button', { name: 'Remove Chen Wei' }).waitFor();
+    expect(await violationsOf(at.page)).toEqual([]);
+    await at.page.getByRole('button', { name: 'Preview' }).press('Enter');
+    await at.page.getByRole('table', { name: 'Record by record' }).waitFor();
+    expect(await violationsOf(at.page)).toEqual([]);
+    const job = { documentId: 'far', type: CUSTOMER, status: 'running', total: 4, done: 1, note: 'Hello', createdAt: '2026-01-01T00:00:00.000Z', createdBy: null, error: null, undoes: null, isUndoable: false };
+    const ended = [{}, { status: 'cancelling' }, { status: 'cancelled', isUndoable: true }, { status: 'done', done: 4 }, { status: 'failed', error: { code: 'CONFLICT', record: 'r' } }, { status: 'undone', undoes: 'other' }];
+    for (const values of ended) {
+      await at.page.route((url) => url.pathname === '/roster/rebalance/far', (route) => route.fulfill({ json: { data: { ...job, ...values }, meta: { token: 't', examined: 4, flows: [] } } }));
+      await at.page.goto(`${addressOf('Team')}?tab=rebalance&job=far`);
+      await at.page.getByRole('heading', { level: 2 }).waitFor();
+      expect([values, await violationsOf(at.page)]).toEqual([values, []]);
+    }
+    await at.page.unrouteAll();
   });
 
   it('holds on the form for an API token', async () => {

@@ -66,6 +66,8 @@ describe('the members on the Team page', () => {
     await openMembers(at.page);
     await at.page.getByRole('combobox', { name: 'Role of Cora Vega' }).click();
     await at.page.getByRole('option', { name: 'Viewer' }).click();
+    // A viewer owns nothing, and Cora has a book.
+    await at.page.getByRole('alertdialog', { name: 'Make Cora Vega Viewer?' }).getByRole('button', { name: 'Confirm' }).click();
     await said(at.page, 'Cora Vega is Viewer now.');
     expect(await rolesOf('cora@roster.test')).toEqual(['viewer']);
     await at.page.reload();

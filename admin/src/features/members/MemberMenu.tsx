@@ -1,9 +1,10 @@
 import { IconButton, Menu } from '@strapi/design-system';
-import { Check, Cross, Link, More } from '@strapi/icons';
+import { Check, Cross, Earth, Link, More } from '@strapi/icons';
 import { useState } from 'react';
 import type { MemberInfo } from '../../../../contracts/http-members';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
+import { TerritoriesDialog } from '../territories/TerritoriesDialog';
 import { useSetStatus } from './api';
 import { LosesBookDialog } from './LosesBookDialog';
 import { UsersDialog } from './UsersDialog';
@@ -12,7 +13,7 @@ import { UsersDialog } from './UsersDialog';
 export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
   const t = useText();
   const change = useChange();
-  const [open, setOpen] = useState<'users' | 'deactivate'>();
+  const [open, setOpen] = useState<'users' | 'territories' | 'deactivate'>();
   const [setStatus] = useSetStatus();
   const { documentId, name, status, book } = member;
   const close = () => setOpen(undefined);
@@ -27,6 +28,9 @@ export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
           <Menu.Item startIcon={<Link />} onSelect={() => setOpen('users')}>
             {t('members.users')}
           </Menu.Item>
+          <Menu.Item startIcon={<Earth />} onSelect={() => setOpen('territories')}>
+            {t('team.tab.territories')}
+          </Menu.Item>
           {status === 'active' ? (
             <Menu.Item variant="danger" startIcon={<Cross />} onSelect={() => setOpen('deactivate')}>
               {t('members.deactivate')}
@@ -39,6 +43,7 @@ export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
         </Menu.Content>
       </Menu.Root>
       {open === 'users' && <UsersDialog member={member} onClose={close} />}
+      {open === 'territories' && <TerritoriesDialog member={member} onClose={close} />}
       {open === 'deactivate' && (
         <LosesBookDialog member={member} title={t('members.deactivate-title', { name })} body={t('members.deactivate-body', { count: book })} onConfirm={deactivate} onClose={close} />
       )}

@@ -21,7 +21,7 @@ export const JobOutcome = ({ job: { type, status, done, total, error } }: { read
       return (
         <Flex direction="column" alignItems="stretch" gap={2}>
           <Typography>{t('job.progress', { done, total })}</Typography>
-          <Progress aria-label={t('job.progress-label')} value={total === 0 ? 0 : Math.round((100 * done) / total)} />
+          <Progress label={t('job.progress-label')} value={total === 0 ? 0 : Math.round((100 * done) / total)} />
         </Flex>
       );
     case 'done':

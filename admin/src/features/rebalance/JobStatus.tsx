@@ -1,12 +1,14 @@
 import { Badge } from '@strapi/design-system';
 import type { JobInfo } from '../../../../contracts/http-rebalance';
+import { Remark } from '../../components/Remark';
 import { useText } from '../../hooks/useText';
 
-const VARIANTS = { planned: 'secondary', running: 'primary', cancelling: 'warning', done: 'success', cancelled: 'neutral', failed: 'danger', undone: 'neutral' } as const;
+const VARIANTS = { planned: 'neutral', running: 'secondary', cancelling: 'secondary', done: 'success', cancelled: 'neutral', undone: 'neutral' } as const;
 
 export const JobStatus = ({ status }: { readonly status: JobInfo['status'] }) => {
   const t = useText();
-  return <Badge variant={VARIANTS[status]}>{t(`job.status.${status}`)}</Badge>;
+  const text = t(`job.status.${status}`);
+  return status === 'failed' ? <Remark kind="danger">{text}</Remark> : <Badge variant={VARIANTS[status]}>{text}</Badge>;
 };
 
 /** Whether it is still going on. */

@@ -1,15 +1,23 @@
 import { Dialog, IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
+import type { TerritoryInfo } from '../../../../contracts/http-territories';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
-import { useDeleteTerritory, type Territory } from './api';
+import { useDeleteTerritory } from './api';
 
-/** Deletes a territory, after a question: who had it reaches its records no more. */
-export const DeleteTerritory = ({ territory: { key, name, members } }: { readonly territory: Territory }) => {
+/** Deletes a territory that no member has, after a question. */
+export const DeleteTerritory = ({ territory: { key, name, members } }: { readonly territory: TerritoryInfo }) => {
   const t = useText();
   const change = useChange();
   const [remove] = useDeleteTerritory();
+  if (members > 0) {
+    return (
+      <IconButton variant="ghost" size="S" disabled label={t('territories.delete-kept', { name, count: members })}>
+        <Trash />
+      </IconButton>
+    );
+  }
   return (
     <Dialog.Root>
       <Dialog.Trigger>
@@ -23,7 +31,7 @@ export const DeleteTerritory = ({ territory: { key, name, members } }: { readonl
           await change(() => remove(key).unwrap(), t('territories.deleted', { name }));
         }}
       >
-        {t('territories.delete-body', { count: members })}
+        {t('territories.delete-body')}
       </ConfirmDialog>
     </Dialog.Root>
   );

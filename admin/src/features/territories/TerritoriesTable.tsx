@@ -1,20 +1,20 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
+import type { TerritoryInfo } from '../../../../contracts/http-territories';
 import { Code } from '../../components/Code';
 import { DataTable } from '../../components/DataTable';
 import { useText } from '../../hooks/useText';
-import type { Territory } from './api';
 import { DeleteTerritory } from './DeleteTerritory';
 import { TerritoryDialog } from './TerritoryDialog';
 
 interface TerritoriesTableProps {
-  readonly territories: readonly Territory[];
+  readonly territories: readonly TerritoryInfo[];
   readonly mayChange: boolean;
 }
 
 export const TerritoriesTable = ({ territories, mayChange }: TerritoriesTableProps) => {
   const t = useText();
-  const [renaming, setRenaming] = useState<Territory>();
+  const [renaming, setRenaming] = useState<TerritoryInfo>();
   const head = (['name', 'key', 'members', ...(mayChange ? (['actions'] as const) : [])] as const).map((column) => (
     <th key={column} scope="col">
       {t(`territories.column.${column}`)}

@@ -1,13 +1,14 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useState } from 'react';
+import type { TerritoryInfo } from '../../../../contracts/http-territories';
 import { TextField } from '../../components/TextField';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
-import { useAddTerritory, useRenameTerritory, type Territory } from './api';
+import { useAddTerritory, useRenameTerritory } from './api';
 
 interface TerritoryDialogProps {
   /** None for a new one. */
-  readonly territory?: Territory;
+  readonly territory?: TerritoryInfo;
   onClose(): void;
 }
 
@@ -28,9 +29,10 @@ export const TerritoryDialog = ({ territory, onClose }: TerritoryDialogProps) =>
     const values = { key: draft.key.trim(), name: draft.name.trim() };
     if (values.key === '' || values.name === '') return;
     const run = () => (territory ? rename(values).unwrap() : add(values).unwrap());
-    const isDone = await change(run, t(territory ? 'territories.renamed' : 'territories.added', { name: values.name }), ({ path, message }) => {
-      if (path !== 'data.key' && path !== 'data.name') return false;
-      setRefused({ [path]: message ?? '' });
+    const isDone = await change(run, t(territory ? 'territories.renamed' : 'territories.added', { name: values.name }), ({ code, path, message }) => {
+      if (code === 'CONFLICT' && path === 'key') setRefused({ 'data.key': t('territories.key-taken') });
+      else if (path === 'data.key' || path === 'data.name') setRefused({ [path]: message ?? '' });
+      else return false;
       return true;
     });
     if (isDone) onClose();

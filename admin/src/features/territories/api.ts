@@ -1,20 +1,13 @@
 import { adminApi } from '@strapi/strapi/admin';
-
-/** A territory: records name it by its key, people by its name. */
-export interface Territory {
-  readonly key: string;
-  readonly name: string;
-  /** How many members have it. */
-  readonly members: number;
-}
+import type { TerritoryInfo } from '../../../../contracts/http-territories';
 
 const at = (key: string): string => `/roster/territories/${encodeURIComponent(key)}`;
 
 const territoriesApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterTerritories', 'RosterMembers', 'RosterAudit'] }).injectEndpoints({
   endpoints: (build) => ({
-    getRosterTerritories: build.query<Territory[], void>({
+    getRosterTerritories: build.query<TerritoryInfo[], void>({
       query: () => '/roster/territories',
-      transformResponse: ({ data }: { data: Territory[] }) => data,
+      transformResponse: ({ data }: { data: TerritoryInfo[] }) => data,
       providesTags: ['RosterTerritories'],
     }),
     addRosterTerritory: build.mutation<unknown, { key: string; name: string }>({

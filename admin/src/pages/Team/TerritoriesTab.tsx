@@ -1,7 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
+import type { TerritoryInfo } from '../../../../contracts/http-territories';
 import { Resource } from '../../components/Resource';
 import { AddTerritory } from '../../features/territories/AddTerritory';
-import { useTerritories, type Territory } from '../../features/territories/api';
+import { useTerritories } from '../../features/territories/api';
 import { TerritoriesTable } from '../../features/territories/TerritoriesTable';
 import { useMay } from '../../hooks/useMay';
 import { useText } from '../../hooks/useText';
@@ -13,7 +14,7 @@ export const TerritoriesTab = () => {
   const query = useTerritories(undefined, { refetchOnMountOrArgChange: true });
   const add = mayChange && <AddTerritory />;
   return (
-    <Resource query={query} isEmpty={(territories: Territory[]) => territories.length === 0} empty={{ content: t('territories.empty'), action: add }}>
+    <Resource query={query} isEmpty={(territories: TerritoryInfo[]) => territories.length === 0} empty={{ content: t('territories.empty'), action: add }}>
       {(territories) => (
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Flex justifyContent="space-between" gap={4} wrap="wrap">
