@@ -18,7 +18,7 @@ export const RecordLines = ({ record, types }: { readonly record: RecordRef; rea
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       {owns && <OwnersOfRecord record={record} />}
-      {through && types[through.type]?.owns && <ThroughLine record={record} typeName={through.displayName} />}
+      {through && types[through.type]?.owns && <ThroughLine record={through} typeName={through.displayName} />}
       <WhyLine why={why.data} kind={types[record.type]?.kind} />
       {owns && <HistoryButton record={record} />}
     </Flex>
