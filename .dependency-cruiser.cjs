@@ -32,7 +32,7 @@ const rooms = [
     '^server/src/kernel/', '^contracts/', '^node_modules/zod/', BUILTIN('crypto', 'async_hooks'),
   ]),
   only('domain-is-pure', 'Pure functions: what they need of the world is passed in.', '^server/src/features/([^/]+)/domain/', [
-    '^server/src/features/$1/domain/', '^server/src/kernel/', '^contracts/', BUILTIN('crypto'),
+    '^server/src/features/$1/domain/', '^server/src/kernel/', '^contracts/', '^node_modules/zod/', BUILTIN('crypto'),
   ]),
   only('host-knows-no-feature', 'An adapter serves features; it does not know them.', '^server/src/host/', [
     '^server/src/(host|kernel)/', '^contracts/', '^node_modules/', BUILTIN('[a-z_/]+'),

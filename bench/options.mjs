@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['decision', 'shapes', 'http'];
+const PARTS = ['decision', 'rules', 'shapes', 'http'];
 const DATABASES = ['sqlite', 'postgres'];
 
 const HELP = `npm run bench -- [options]

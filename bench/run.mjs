@@ -12,6 +12,7 @@ import { measureWeight } from './http/weight.mjs';
 import { readOptions } from './options.mjs';
 import { judge } from './report/goals.mjs';
 import { printReport } from './report/print.mjs';
+import { measureRules } from './rules/run.mjs';
 import { measureShapes } from './shapes/run.mjs';
 import { cleanUp } from './support/cleanup.mjs';
 import { booksOf } from './world/books.mjs';
@@ -48,13 +49,19 @@ const measureOn = async (name, world, { parts, runs, profile }) => {
   return found;
 };
 
+const ON_A_DATABASE = new Set(['shapes', 'http']);
+
 const measure = async (options) => {
   const results = { databases: {} };
   if (options.parts.includes('decision')) {
     note('decision');
     results.decision = await measureDecision(options);
   }
-  if (options.parts.some((part) => part !== 'decision')) {
+  if (options.parts.includes('rules')) {
+    note('rules');
+    results.rules = await measureRules();
+  }
+  if (options.parts.some((part) => ON_A_DATABASE.has(part))) {
     const world = planWorld(options.customers);
     for (const name of options.databases) {
       results.databases[name] = await measureOn(name, world, options);

@@ -29,7 +29,7 @@ export const ERRORS = {
   MEMBER_EXISTS: { status: 409, meaning: 'A member with this e-mail or this user exists already.' },
   ROLE_LOCKED: { status: 403, meaning: 'The permissions of the admin role are read-only.' },
   ROLE_BEYOND_CEILING: { status: 403, meaning: 'Nobody gives more than he has, nor touches who has more.' },
-  SELF_CHANGE: { status: 403, meaning: 'Nobody changes his own role or status.' },
+  SELF_CHANGE: { status: 403, meaning: 'Nobody changes his own role, status or restriction.' },
   SUPER_ADMIN: { status: 409, meaning: 'A Super Admin of the host is an admin of the team; take that role away there first.' },
   TOKEN_UNBINDABLE: { status: 400, meaning: 'This API token cannot act for whom it was to.' },
   LAST_ADMIN: { status: 409, meaning: 'The last active admin of the team cannot be lost.' },

@@ -4,6 +4,10 @@ import { z } from 'zod';
 export const STATUSES = ['invited', 'active', 'deactivated', 'deleted'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** How far `all` reaches for a member: to every record, to those of his territories, or to those that are shared with him. */
+export const RESTRICTIONS = ['none', 'territories', 'shared'] as const;
+export type Restriction = (typeof RESTRICTIONS)[number];
+
 /** `GET …/roster/members`: a page of the team, by name. */
 export const membersQuery = z.strictObject({
   /** Part of a name or an address. */
@@ -30,6 +34,10 @@ const member = z.strictObject({
   /** The roles that decide now: live custom ones alone, or else the standard one. */
   roles: z.array(z.string()),
   grants: z.array(grant),
+  /** Keys of his territories. */
+  territories: z.array(z.string()),
+  /** As it is set. An admin is not restricted, whatever it says. */
+  restriction: z.enum(RESTRICTIONS),
   /** Whether he has a user at the door. */
   doors: z.strictObject({ panel: z.boolean(), api: z.boolean() }),
   /** Records that he owns or helps with. */

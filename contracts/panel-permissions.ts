@@ -15,7 +15,7 @@ interface PanelRight {
  */
 export const PANEL_PERMISSIONS = {
   'me.read': { displayName: 'Ask what one may do', openedBy: 'member' },
-  'records.read': { displayName: 'See who owns a record, and why one sees it', openedBy: 'member' },
+  'records.read': { displayName: 'See who owns a record and why one sees it; share one’s own', openedBy: 'member' },
   'team.read': { displayName: 'Open the Team page', openedBy: { cell: ['team_management', 'view'] } },
   'team.create': { displayName: 'Add members', openedBy: { cell: ['team_management', 'create'] } },
   'team.update': { displayName: 'Change members, and owners of records', openedBy: { cell: ['team_management', 'update'] } },

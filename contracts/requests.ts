@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RESTRICTIONS } from './http-members';
 import { MOST_RECORDS } from './limits';
 
 /** `PUT /api/roster/matrix`: the cells to change, all or none. */
@@ -20,6 +21,18 @@ export const changeOwnersRequest = z.strictObject({ records: z.array(z.string().
 
 /** `POST /api/roster/records/:type/:documentId/co-owners`: documentId of a member. */
 export const addCoOwnerRequest = z.strictObject({ coOwner: z.string().min(1) });
+
+/**
+ * `owner` and `coOwners` in the data of a record that has them: documentIds of members. `coOwners` is the whole
+ * list; what is left out stays as it is.
+ */
+export const ownersOfRecord = z.strictObject({
+  owner: z.string().min(1).max(64).nullable().optional(),
+  coOwners: z.array(z.string().min(1).max(64)).max(100).optional(),
+});
+
+/** `POST …/roster/records/:type/:documentId/shares`: documentId of a member, and until when. Sharing again changes the end. */
+export const shareRequest = z.strictObject({ member: z.string().min(1), endsAt: z.iso.datetime({ offset: true }).nullable().optional() });
 
 /** `PUT /roster/api-tokens/:documentId/binding` (panel): for whom the token acts; null for nobody. */
 export const bindTokenRequest = z.union([z.strictObject({ member: z.string().min(1) }), z.strictObject({ role: z.string().min(1) })]).nullable();
@@ -61,3 +74,17 @@ export const setStatusRequest = z.strictObject({ status: z.enum(['active', 'deac
 
 /** `PUT …/roster/members/:documentId/users`: documentIds of users of the host; null unlinks, what is left out stays. */
 export const linkUsersRequest = z.strictObject({ apiUser: z.string().min(1).nullable().optional(), panelUser: z.string().min(1).nullable().optional() });
+
+/** `PUT …/roster/members/:documentId/restriction`. */
+export const restrictRequest = z.strictObject({ restriction: z.enum(RESTRICTIONS) });
+
+/** `PUT …/roster/members/:documentId/territories`: keys of all that he has from now on. */
+export const setTerritoriesRequest = z.strictObject({ territories: z.array(z.string()).max(500) });
+
+const territoryName = z.string().trim().min(1).max(191);
+
+/** `POST …/roster/territories`. The key is what the records' own field holds, letter by letter. */
+export const addTerritoryRequest = z.strictObject({ key: z.string().trim().min(1).max(64), name: territoryName });
+
+/** `PUT …/roster/territories/:key`. */
+export const renameTerritoryRequest = z.strictObject({ name: territoryName });

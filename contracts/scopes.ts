@@ -22,6 +22,11 @@ export const unite = (a: ScopeMask, b: ScopeMask): ScopeMask => (a | b) as Scope
 
 export const includes = (mask: ScopeMask, scope: Scope): boolean => (mask & BIT[scope]) !== 0;
 
+export const without = (mask: ScopeMask, scope: Scope): ScopeMask => (mask & ~BIT[scope]) as ScopeMask;
+
+/** A share is view only: `shared` is a scope of `view`, and of no other action. */
+export const isScopeOf = (scope: Scope, action: string): boolean => scope !== 'shared' || action === 'view';
+
 /** The scopes of a mask. A mask that holds `all` is just `all`: the rest adds nothing. */
 export const scopesOf = (mask: ScopeMask): Scope[] =>
   includes(mask, 'all') ? ['all'] : SCOPES.filter((scope) => includes(mask, scope));

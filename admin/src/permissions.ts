@@ -12,5 +12,6 @@ export const PAGE_PERMISSIONS = {
 /** What single buttons ask for. */
 export const PERMISSIONS = {
   addMembers: right('team.create'),
+  changeTeam: right('team.update'),
   changeSecurity: right('security.update'),
 };

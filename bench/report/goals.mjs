@@ -39,6 +39,20 @@ const decisionGoals = ({ decision }) => {
   ];
 };
 
+const ruleGoals = ({ rules = [] }) => {
+  const CASES = { match: 'one matches', none: 'none matches' };
+  const of = (count, pick) =>
+    rules.filter((size) => size.rules === count).flatMap((size) => Object.entries(CASES).map(([key, where]) => ({ value: pick(size[key]), where: `${whole(count)} rules, ${where}` })));
+  const large = rules.filter((size) => size.rules === 10_000);
+  return [
+    goal('R', 'json-rules-engine against the rules, times', atLeast(4_000), of(1_000, ({ ratios }) => ratios.jsonRulesEngine.median)),
+    goal('R', 'a compiled scan against them, times', atLeast(10), of(1_000, ({ ratios }) => ratios.scan.median)),
+    goal('R', 'records a second, none matches', atLeast(150_000), large.map(({ none }) => ({ value: none.perSecond.roster.median, where: '10,000 rules' }))),
+    goal('R', 'compiled in, ms', atMost(150), large.map(({ compileMs }) => ({ value: compileMs.median, where: '10,000 rules' }))),
+    unmeasured('R', 'a create with 1,000 rules against one without'),
+  ];
+};
+
 const EQUAL_WORK = new Set(['one', 'list', 'list + count', 'sorted']);
 
 const equalWorkGoals = (results) => {
@@ -90,6 +104,7 @@ const weightGoals = ({ databases }) => {
 /** What was to be reached, and whether it was. */
 export const judge = (results, books) => [
   ...decisionGoals(results),
+  ...ruleGoals(results),
   ...equalWorkGoals(results),
   ...moonshots(results, books),
   ...doorGoals(results),

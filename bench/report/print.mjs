@@ -20,6 +20,23 @@ const printDecision = ({ roles, wideToCsm }) => {
   say(['', '# Decision', '', ...table(head, rows), '', `A large role against a small one: ${spread(wideToCsm)}`]);
 };
 
+const CONTENDERS = { roster: 'Roster', scan: 'the same rules, one by one', jsonLogicEngine: 'json-logic-engine, compiled', jsonRulesEngine: 'json-rules-engine' };
+
+const printRules = (sizes) => {
+  const heads = sizes.map(({ rules }) => `${whole(rules)} rules`);
+  const rows = (key) =>
+    Object.entries(CONTENDERS).map(([name, text]) => [
+      text,
+      ...sizes.map(({ [key]: { perSecond, ratios } }) => `${whole(perSecond[name].median)}${ratios[name] ? `  × ${spread(ratios[name])}` : ''}`),
+    ]);
+  const meta = [
+    ['the rule that matches, on average', ...sizes.map(({ meanMatch }) => whole(meanMatch))],
+    ['compiled in, ms', ...sizes.map(({ compileMs }) => spread(compileMs))],
+  ];
+  say(['', '# Rules: customers a second of CPU, × how much longer than Roster', '', ...table(['one of them matches', ...heads], rows('match'))]);
+  say(['', ...table(['none matches', ...heads], rows('none')), '', ...table(['', ...heads], meta)]);
+};
+
 const printShapes = (database, cells) => {
   const books = [...new Set(cells.map(({ book }) => book))];
   for (const request of new Set(cells.map((cell) => cell.request))) {
@@ -64,6 +81,7 @@ const printGoals = (goals) => {
 export const printReport = ({ about, results, goals }) => {
   say([`${whole(about.customers)} customers, ${about.runs} rounds, ${about.cpus} CPUs, node ${about.node}, commit ${about.commit}`, 'Medians; in brackets the middle half of the samples.']);
   if (results.decision) printDecision(results.decision);
+  if (results.rules) printRules(results.rules);
   for (const [database, { shapes, http, wide, weight }] of Object.entries(results.databases)) {
     if (shapes) say(['', `# Shapes of a scope, ${database}: ms a statement, × ratio to the owner column`]), printShapes(database, shapes);
     if (http) say(['', `# Requests, ${database}: CPU of node and the database`, 'Noise: the site by hand, each round against the one before.']), printHttp(database, [...http, ...wide]);

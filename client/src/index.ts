@@ -3,6 +3,7 @@ import type { Matrix } from '../../contracts/http-matrix';
 import type { Me } from '../../contracts/http-me';
 import type { MembersPage, MembersQuery } from '../../contracts/http-members';
 import type { Owners } from '../../contracts/http-owners';
+import type { ShareInfo } from '../../contracts/http-shares';
 import type { Action, Feature } from './can';
 import { createSend, type ClientOptions } from './http';
 
@@ -30,7 +31,7 @@ const queryOf = (values: Readonly<Record<string, unknown>>): string => {
  */
 export const createRosterClient = (options: ClientOptions) => {
   const send = createSend(options);
-  const ownersAt = (type: string, record: string) => `/records/${encodeURIComponent(type)}/${encodeURIComponent(record)}`;
+  const recordAt = (type: string, record: string) => `/records/${encodeURIComponent(type)}/${encodeURIComponent(record)}`;
   const dataOf = async <T>(answer: Promise<{ data: T }>): Promise<T> => (await answer).data;
 
   const check = async (questions: readonly Question[]): Promise<CheckAnswers> => {
@@ -60,11 +61,20 @@ export const createRosterClient = (options: ClientOptions) => {
 
     /** Who owns a record that one sees. Changes are for whoever manages the team; each answers with the owners that are then. */
     owners: {
-      of: (type: string, record: string) => dataOf(send<{ data: Owners }>('GET', `${ownersAt(type, record)}/owner`)),
+      of: (type: string, record: string) => dataOf(send<{ data: Owners }>('GET', `${recordAt(type, record)}/owner`)),
       /** documentId of a member, or null for nobody. */
-      set: (type: string, record: string, owner: string | null) => dataOf(send<{ data: Owners }>('PUT', `${ownersAt(type, record)}/owner`, { owner })),
-      add: (type: string, record: string, coOwner: string) => dataOf(send<{ data: Owners }>('POST', `${ownersAt(type, record)}/co-owners`, { coOwner })),
-      remove: (type: string, record: string, coOwner: string) => dataOf(send<{ data: Owners }>('DELETE', `${ownersAt(type, record)}/co-owners/${encodeURIComponent(coOwner)}`)),
+      set: (type: string, record: string, owner: string | null) => dataOf(send<{ data: Owners }>('PUT', `${recordAt(type, record)}/owner`, { owner })),
+      add: (type: string, record: string, coOwner: string) => dataOf(send<{ data: Owners }>('POST', `${recordAt(type, record)}/co-owners`, { coOwner })),
+      remove: (type: string, record: string, coOwner: string) => dataOf(send<{ data: Owners }>('DELETE', `${recordAt(type, record)}/co-owners/${encodeURIComponent(coOwner)}`)),
+    },
+
+    /** With whom a record that one sees is shared now, to view. Changes are for its owner, and for whoever manages the team. */
+    shares: {
+      of: (type: string, record: string) => dataOf(send<{ data: ShareInfo[] }>('GET', `${recordAt(type, record)}/shares`)),
+      /** documentId of a member, and until when: without an end it lasts until it is taken away. */
+      add: (type: string, record: string, member: string, endsAt?: Date) =>
+        dataOf(send<{ data: ShareInfo[] }>('POST', `${recordAt(type, record)}/shares`, { member, ...(endsAt && { endsAt: endsAt.toISOString() }) })),
+      remove: (type: string, record: string, member: string) => dataOf(send<{ data: ShareInfo[] }>('DELETE', `${recordAt(type, record)}/shares/${encodeURIComponent(member)}`)),
     },
   };
 };
@@ -77,4 +87,4 @@ export type { Action, Feature } from './can';
 export type { CodedError, ErrorDetails, HttpError, RosterError } from './errors';
 export type { ClientOptions } from './http';
 export type { ErrorCode } from '../../contracts/errors';
-export type { CheckAnswers, Matrix, Me, MembersPage, MembersQuery, Owners };
+export type { CheckAnswers, Matrix, Me, MembersPage, MembersQuery, Owners, ShareInfo };

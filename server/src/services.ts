@@ -15,9 +15,9 @@ export interface RosterServices {
   /** Who is asking, what may he, and how to act as the system or as a member. */
   readonly enforcement: Omit<EnforcementService, 'internals'>;
   /** Who is in the team. */
-  readonly members: Pick<MembersService, 'find' | 'findByEmail' | 'grants' | 'page' | 'create' | 'link' | 'setRole' | 'deactivate' | 'reactivate' | 'defineTerritory'>;
+  readonly members: Pick<MembersService, 'find' | 'findByEmail' | 'grants' | 'page' | 'create' | 'link' | 'setRole' | 'deactivate' | 'reactivate' | 'defineTerritory' | 'setTerritories' | 'restrict'>;
   /** What the roles may do. */
   readonly access: Pick<AccessService, 'roles' | 'reachOf' | 'setCells'>;
   /** Who owns a record, who helps, who wrote it. */
-  readonly books: Omit<BooksService, 'assertOwns'>;
+  readonly books: Omit<BooksService, 'assertOwns' | 'assertShareable'>;
 }

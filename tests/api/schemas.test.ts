@@ -21,9 +21,9 @@ describe("the plugin's own types", () => {
     // What the schema has of ours are fields and shapes of answers, and no type with the fields of a table.
     const { types, queryType, mutationType } = body.data.__schema as Record<string, { name: string }[]> & Record<string, { fields: { name: string }[] }>;
     const names = (types as { name: string }[]).map(({ name }) => name).filter((name) => /roster/i.test(name));
-    expect(names.sort()).toEqual(['RosterAnswer', 'RosterMe', 'RosterMember', 'RosterOwners', 'RosterPermission', 'RosterPerson', 'RosterQuestion', 'RosterType']);
+    expect(names.sort()).toEqual(['RosterAnswer', 'RosterCoOwnerIdFilter', 'RosterCoOwnersFilter', 'RosterMe', 'RosterMember', 'RosterOwnerFilter', 'RosterOwnerIdFilter', 'RosterOwners', 'RosterPermission', 'RosterPerson', 'RosterQuestion', 'RosterShare', 'RosterType']);
     const fields = [...(queryType?.fields ?? []), ...(mutationType?.fields ?? [])].map(({ name }) => name).filter((name) => /roster/i.test(name));
-    expect(fields.sort()).toEqual(['rosterAddCoOwner', 'rosterCheck', 'rosterMe', 'rosterOwners', 'rosterRemoveCoOwner', 'rosterSetOwner']);
+    expect(fields.sort()).toEqual(['rosterAddCoOwner', 'rosterCheck', 'rosterMe', 'rosterOwners', 'rosterRemoveCoOwner', 'rosterSetOwner', 'rosterShare', 'rosterShares', 'rosterUnshare']);
   });
 
   it('have no REST route', async () => {

@@ -12,6 +12,7 @@ interface Planned {
   readonly coOwners: readonly string[];
   readonly draftName: string;
   readonly tags: readonly string[];
+  readonly territory: string;
 }
 
 /** The playground's seeded records by name (playground/src/seed/world.js). */

@@ -1,33 +1,43 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import en from '../translations/en.json';
+import { refusalOf, type Refusal } from './refusal';
 import { useText, type TextKey } from './useText';
-
-const codeOf = (error: unknown): string | undefined => (error as { details?: { code?: string } } | undefined)?.details?.code;
 
 const isText = (key: string): key is TextKey => key in en;
 
-/** What a refusal is about, where that is one of many things. */
-type About = (error: unknown) => string | undefined;
-
-/** Carries out a change and says how it went: the outcome in a word, or why not. Answers whether it did. */
-export const useChange = () => {
+/** Says a refusal in the panel's language. */
+export const useRefusalText = () => {
   const t = useText();
+  return useCallback(
+    ({ code = '' }: Refusal): string => {
+      const key = `error.${code}`;
+      return t(isText(key) ? key : 'error.other');
+    },
+    [t],
+  );
+};
+
+/**
+ * Carries out a change and says how it went: the outcome in a word, or why not. Answers whether it did.
+ * `onRefused` is told of a refusal first, and answers whether it has shown it in a better place.
+ */
+export const useChange = () => {
+  const why = useRefusalText();
   const { toggleNotification } = useNotification();
   return useCallback(
-    async (run: () => Promise<unknown>, done: string, aboutWhat: About = () => undefined): Promise<boolean> => {
+    async (run: () => Promise<unknown>, done: string | undefined, onRefused?: (refusal: Refusal) => boolean): Promise<boolean> => {
       try {
         await run();
       } catch (error) {
-        const key = `error.${codeOf(error) ?? ''}`;
-        const why = t(isText(key) ? key : 'error.other');
-        const what = aboutWhat(error);
-        toggleNotification({ type: 'danger', message: what === undefined ? why : t('error.about', { what, why }) });
+        const refusal = refusalOf(error);
+        if (onRefused?.(refusal)) return false;
+        toggleNotification({ type: 'danger', message: why(refusal) });
         return false;
       }
-      toggleNotification({ type: 'success', message: done });
+      if (done !== undefined) toggleNotification({ type: 'success', message: done });
       return true;
     },
-    [t, toggleNotification],
+    [why, toggleNotification],
   );
 };

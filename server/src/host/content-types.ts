@@ -31,3 +31,13 @@ export const isLocalized = (strapi: Strapi, uid: string): boolean => {
   const i18n = strapi.plugin('i18n') as { service(name: string): unknown } | undefined;
   return i18n !== undefined && (i18n.service('content-types') as LocalizedTypes).isLocalizedContentType(strapi.getModel(uid as never));
 };
+
+/** The attribute by which people know a record of a type: its name or title, else its first text. */
+export const titleFieldOf = (strapi: Strapi, uid: string): string => {
+  const { attributes } = strapi.getModel(uid as never) as unknown as { attributes: Record<string, { type: string }> };
+  const texts = Object.keys(attributes).filter((name) => attributes[name]?.type === 'string');
+  return ['name', 'title'].find((name) => texts.includes(name)) ?? texts[0] ?? 'documentId';
+};
+
+/** What a type is called in the panel. */
+export const displayNameOf = (strapi: Strapi, uid: string): string => strapi.contentTypes[uid as keyof typeof strapi.contentTypes]?.info.displayName ?? uid;

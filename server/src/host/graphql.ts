@@ -8,7 +8,7 @@ interface Extension {
   use(extension: object): unknown;
 }
 
-interface Naming {
+export interface Naming {
   getTypeName(model: unknown): string;
   getComponentName(model: unknown): string;
   getFindQueryName(model: unknown): string;
@@ -17,20 +17,23 @@ interface Naming {
   getCreateMutationTypeName(model: unknown): string;
   getUpdateMutationTypeName(model: unknown): string;
   getDeleteMutationTypeName(model: unknown): string;
+  getFiltersInputTypeName(model: unknown): string;
+  getContentTypeInputName(model: unknown): string;
 }
 
-interface Model {
+export interface Model {
   readonly uid: string;
   readonly kind?: string;
   readonly modelType?: string;
   readonly attributes: Readonly<Record<string, { readonly type: string; readonly target?: string; readonly relation?: string }>>;
 }
 
-const serviceOf = <T>(strapi: Strapi, name: string): T | undefined => (strapi.plugin('graphql') as { service(name: string): T } | undefined)?.service(name);
+/** A service of the host's GraphQL plugin, on a site that has it. */
+export const graphqlService = <T>(strapi: Strapi, name: string): T | undefined => (strapi.plugin('graphql') as { service(name: string): T } | undefined)?.service(name);
 
 /** Keeps content types out of the GraphQL schema: hiding a type elsewhere does not. */
 export const hideFromGraphql = (strapi: Strapi, uids: readonly string[]): void => {
-  const extension = serviceOf<Extension>(strapi, 'extension');
+  const extension = graphqlService<Extension>(strapi, 'extension');
   for (const uid of uids) extension?.shadowCRUD(uid).disable();
 };
 
@@ -95,8 +98,8 @@ const checkedBy = (strapi: Strapi, policy: string, fields: readonly (readonly [s
  * with a bare one. What is configured first wins, and the host configures its own at bootstrap.
  */
 export const checkScopesByPolicy = (strapi: Strapi, uids: readonly string[], policy: string): void => {
-  const extension = serviceOf<Extension>(strapi, 'extension');
-  const naming = serviceOf<{ naming: Naming }>(strapi, 'utils')?.naming;
+  const extension = graphqlService<Extension>(strapi, 'extension');
+  const naming = graphqlService<{ naming: Naming }>(strapi, 'utils')?.naming;
   if (!extension || !naming) return;
   const models = uids.map((uid) => strapi.getModel(uid as never) as unknown as Model);
   const fields = [...models.flatMap((model) => fieldsOf(model, naming)), ...relationsTo(strapi, new Set(uids), naming)];
@@ -106,5 +109,5 @@ export const checkScopesByPolicy = (strapi: Strapi, uids: readonly string[], pol
 /** Adds a feature's fields to the schema, each behind the policy that leaves the reason of a refusal in. */
 export const extendGraphql = (strapi: Strapi, { typeDefs, resolvers, scopes }: Graphql<Strapi>): void => {
   const resolversConfig = checkedBy(strapi, 'plugin::roster.graphql-scopes', Object.entries(scopes));
-  serviceOf<Extension>(strapi, 'extension')?.use({ typeDefs, resolvers: resolvers({ strapi }), resolversConfig });
+  graphqlService<Extension>(strapi, 'extension')?.use({ typeDefs, resolvers: resolvers({ strapi }), resolversConfig });
 };

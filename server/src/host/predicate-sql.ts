@@ -43,11 +43,11 @@ const columnOf = (strapi: Strapi, uid: string, attribute: string): string =>
  */
 export const isPostgres = (strapi: Strapi): boolean => strapi.db.dialect.client === 'postgres';
 
-/** documentIds of the records on which a member holds an entry of this kind. */
-export const entriesQuery = (strapi: Strapi, entry: Extract<Predicate, { kind: 'entry' }>): Sql =>
-  from(strapi, metaOf(strapi, own('entry')).tableName)
-    .select('record')
-    .where({ member: entry.member, type: entry.type, kind: entry.entryKind });
+/** documentIds of the records on which a member holds an entry of this kind. A moment is bound as the host binds it: each driver has its own form. */
+export const entriesQuery = (strapi: Strapi, { member, type, entryKind, after }: Extract<Predicate, { kind: 'entry' }>): Sql => {
+  const records = from(strapi, metaOf(strapi, own('entry')).tableName).select('record').where({ member, type, kind: entryKind });
+  return after === undefined ? records : records.whereRaw('(?? is null or ?? > ?)', ['ends_at', 'ends_at', new Date(after)]);
+};
 
 type Link = { readonly joinTable: JoinTable; readonly joinColumn?: never } | { readonly joinTable?: never; readonly joinColumn: string };
 
@@ -118,6 +118,9 @@ export const applyPredicate = (strapi: Strapi, sql: Sql, predicate: Predicate, o
       else sql.where(name, predicate.value);
       return;
     }
+    case 'oneOf':
+      sql.whereIn(column(columnOf(strapi, on.uid, predicate.attribute)), predicate.values);
+      return;
     case 'entry': {
       const records = entriesQuery(strapi, predicate);
       if (isPostgres(strapi)) sql.whereRaw('?? = any(array ?)', [column('document_id'), records]);

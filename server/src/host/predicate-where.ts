@@ -19,6 +19,8 @@ export const toWhere = (strapi: Strapi, uid: string, predicate: Predicate): Reco
       return { id: { $in: [] } };
     case 'equals':
       return { [predicate.attribute]: predicate.value === null ? { $null: true } : predicate.value };
+    case 'oneOf':
+      return { [predicate.attribute]: { $in: [...predicate.values] } };
     case 'entry':
       return { documentId: oneOf(strapi, entriesQuery(strapi, predicate)) };
     case 'via': {

@@ -1,3 +1,4 @@
+import type { Restriction } from '../../../contracts/http-members';
 import { SYSTEM } from './frame';
 import type { Reach } from './reach';
 import type { AuditActor } from './record';
@@ -14,13 +15,23 @@ export interface TokenRef {
   readonly name: string;
 }
 
-/** A member who acts: with what his roles give him, and the kinds of entries that he holds at all. */
-export interface MemberActor {
+/** What of a member, besides his roles, says how far he reaches: read with him, once a request. */
+export interface Standing {
+  /** Kinds of entries besides `owner`: a predicate need not look for those of which there are none. */
+  readonly holds: ReadonlySet<string>;
+  /** Keys of his territories. */
+  readonly territories: readonly string[];
+  /** The moment as of which he was read: what ends by then has ended. */
+  readonly asOf: Date;
+}
+
+/** A member who acts: with what his roles give him, and what he reaches by it. */
+export interface MemberActor extends Standing {
   readonly kind: 'member';
   readonly member: MemberRef;
   readonly reach: Reach;
-  /** Kinds of entries besides `owner`: a predicate need not look for those of which there are none. */
-  readonly holds: ReadonlySet<string>;
+  /** How far `all` reaches for him. */
+  readonly restriction: Restriction;
   /** The API token that acts for him, when it does. */
   readonly token?: TokenRef;
 }

@@ -24,7 +24,10 @@ export interface Binding {
   /** The record that decides for this one: the parent of a detail, the target of a run. */
   readonly via?: { readonly attribute: string; readonly type: string };
   readonly owns: boolean;
+  /** Where a record lies: an attribute that holds the key of a territory, or a relation. */
   readonly territory?: string;
+  /** What is behind `territory` where that is a relation, and the attribute there that holds the key. */
+  readonly territoryOf?: { readonly type: string; readonly key: string };
   readonly value?: string;
   /** Attributes that another feature owns: attribute → feature. */
   readonly fields: ReadonlyMap<string, string>;
@@ -32,6 +35,9 @@ export interface Binding {
 
 /** Types whose rows carry the projected owner: books own records, a personal record has its author. */
 export const isOwned = (binding: Binding): boolean => binding.owns || binding.kind === 'personal';
+
+/** Types whose rows are records or hang on some: shares and restrictions reach them, and no others. */
+export const isAboutRecords = ({ kind }: Binding): boolean => kind === 'record' || kind === 'detail' || kind === 'run';
 
 /**
  * The action that an operation on a kind needs. For a detail and a run it is asked of the record
@@ -44,6 +50,9 @@ export const ACTION_FOR: Readonly<Record<Kind, Readonly<Record<Operation, string
   personal: { read: 'view', create: 'personalize', update: 'personalize', delete: 'personalize' },
   definition: { read: 'view', create: 'config', update: 'config', delete: 'config' },
 };
+
+/** The action that reading needs, of whatever kind. */
+export const VIEW_ACTION = 'view';
 
 /** The action that a field of another feature needs to be written. */
 export const FIELD_WRITE_ACTION = 'update';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ALWAYS, NEVER, any, every, isSame, via, type Predicate } from './predicate';
+import { ALWAYS, NEVER, any, every, isSame, oneOf, variesByRow, via, type Predicate } from './predicate';
 
 interface Row {
   readonly owner: string | null;
@@ -16,6 +16,8 @@ const holds = (predicate: Predicate, row: Row): boolean => {
       return false;
     case 'equals':
       return row.owner === predicate.value;
+    case 'oneOf':
+      return row.owner !== null && predicate.values.includes(row.owner);
     case 'entry':
       return row.entries.includes(predicate.member);
     case 'via':
@@ -32,7 +34,7 @@ const entry = (member: string): Predicate => ({ kind: 'entry', member, type: 'cu
 const through = (target: Predicate): Predicate => ({ kind: 'via', attribute: 'customer', targetType: 'customer', target });
 
 const people = fc.constantFrom('carla', 'chen');
-const simple = fc.oneof(fc.constant(ALWAYS), fc.constant(NEVER), fc.option(people).map(equals), people.map(entry), fc.option(people).map((who) => through(equals(who))));
+const simple = fc.oneof(fc.constant(ALWAYS), fc.constant(NEVER), fc.option(people).map(equals), people.map(entry), fc.subarray(['carla', 'chen']).map((values) => oneOf('owner', values)), fc.option(people).map((who) => through(equals(who))));
 const predicate: fc.Arbitrary<Predicate> = fc.oneof(simple, fc.array(simple, { maxLength: 3 }).map((of) => any(...of)), fc.array(simple, { maxLength: 3 }).map((of) => every(...of)));
 const predicates = fc.array(predicate, { maxLength: 4 });
 const plain = fc.record({ owner: fc.option(people), entries: fc.subarray(['carla', 'chen']) });
@@ -70,5 +72,15 @@ describe('predicates', () => {
   it('a trivial condition on the record behind a relation is no join', () => {
     expect([via('customer', 'customer', ALWAYS), via('customer', 'customer', NEVER)]).toEqual([ALWAYS, NEVER]);
     expect(via('customer', 'customer', equals('carla'))).toEqual(through(equals('carla')));
+  });
+
+  it('one of no values is nothing', () => {
+    expect([oneOf('territory', []), oneOf('territory', ['north'])]).toEqual([NEVER, { kind: 'oneOf', attribute: 'territory', values: ['north'] }]);
+  });
+
+  it('that a row of a record may satisfy alone are those on its own columns and relations', () => {
+    const north = oneOf('territory', ['north']);
+    expect([north, through(equals('carla')), any(equals('carla'), north), every(entry('carla'), through(north))].map(variesByRow)).toEqual([true, true, true, true]);
+    expect([ALWAYS, NEVER, equals('carla'), entry('carla'), any(equals('carla'), entry('carla'))].map(variesByRow)).toEqual([false, false, false, false, false]);
   });
 });

@@ -8,8 +8,10 @@ export type Predicate =
   | { readonly kind: 'never' }
   /** A column of the type itself holds this value (null: holds none). */
   | { readonly kind: 'equals'; readonly attribute: string; readonly value: string | null }
-  /** An entry of the member on this record exists. */
-  | { readonly kind: 'entry'; readonly member: string; readonly type: string; readonly entryKind: string }
+  /** A column of the type itself holds one of these values. */
+  | { readonly kind: 'oneOf'; readonly attribute: string; readonly values: readonly string[] }
+  /** An entry of the member on this record exists; with `after`, one that ends after that moment or never. */
+  | { readonly kind: 'entry'; readonly member: string; readonly type: string; readonly entryKind: string; readonly after?: string }
   /** The record that a to-one relation points at satisfies `target`. */
   | { readonly kind: 'via'; readonly attribute: string; readonly targetType: string; readonly target: Predicate }
   | { readonly kind: 'any'; readonly of: readonly Predicate[] }
@@ -44,3 +46,24 @@ export const every = (...predicates: readonly Predicate[]): Predicate => {
 /** The condition on the record behind a relation, unless it is trivial. */
 export const via = (attribute: string, targetType: string, target: Predicate): Predicate =>
   target.kind === 'always' || target.kind === 'never' ? target : { kind: 'via', attribute, targetType, target };
+
+/** A column holds one of these values. Of no values it holds none. */
+export const oneOf = (attribute: string, values: readonly string[]): Predicate =>
+  values.length === 0 ? NEVER : { kind: 'oneOf', attribute, values };
+
+/**
+ * Whether one row of a record may satisfy it and another not: a draft can lie in another territory, or hang
+ * on another parent, than what is published. An owner or an entry is the same for all of them.
+ */
+export const variesByRow = (predicate: Predicate): boolean => {
+  switch (predicate.kind) {
+    case 'via':
+    case 'oneOf':
+      return true;
+    case 'any':
+    case 'every':
+      return predicate.of.some(variesByRow);
+    default:
+      return false;
+  }
+};

@@ -1,18 +1,23 @@
 import type { Scope } from '../../../contracts/scopes';
+import type { MemberActor, Standing } from './actor';
 import type { Predicate } from './predicate';
 import { createPort } from './port';
 
-export interface ScopeQuestion {
+/** Whose records of which type: with what was read of the member, so that a predicate need not look for what there is none of. */
+export interface ScopeQuestion extends Standing {
   /** documentId of the member. */
   readonly member: string;
   /** uid of the governed type. */
   readonly type: string;
-  /**
-   * The kinds of entries that the member holds at all, besides `owner`. Read with the member himself,
-   * so that a predicate need not look for entries of which there are none.
-   */
-  readonly holds: ReadonlySet<string>;
 }
+
+export const questionOf = ({ member, holds, territories, asOf }: MemberActor, type: string): ScopeQuestion => ({
+  member: member.documentId,
+  type,
+  holds,
+  territories,
+  asOf,
+});
 
 /**
  * How one scope reaches records. Books, projects and territories each bring theirs;
@@ -23,7 +28,7 @@ export interface ScopeStrategy {
   /** The rows within reach, as a positive predicate. None that fits is `NEVER`. */
   predicate(question: ScopeQuestion): Predicate;
   /** Which of these records (documentIds) are within reach: for a decision about one record, with its reason. */
-  facts(question: Pick<ScopeQuestion, 'member' | 'type'>, records: readonly string[]): Promise<ReadonlySet<string>>;
+  facts(question: ScopeQuestion, records: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** The strategies of a host by scope. A scope without a strategy reaches nothing. */

@@ -87,6 +87,18 @@ describe('the client for apps', () => {
     expect((await ana.matrix()).features).toHaveLength(11);
   });
 
+  it('[A225:client] shares a record, for a time or until it is taken away', async () => {
+    const [carla, cleo] = [await clientOf('carla'), world.members['cleo'] as string];
+    const acme = world.customers['Acme Robotics'] as string;
+    const endsAt = new Date(Date.now() + 60_000);
+    expect(await carla.shares.add(CUSTOMER, acme, cleo, endsAt)).toEqual([{ documentId: cleo, name: 'Cleo Dubois', status: 'active', endsAt: endsAt.toISOString() }]);
+    expect((await carla.shares.add(CUSTOMER, acme, cleo)).map(({ endsAt: end }) => end)).toEqual([null]);
+    expect((await (await clientOf('cleo')).shares.of(CUSTOMER, acme)).map(({ documentId }) => documentId)).toEqual([cleo]);
+    expect(await carla.shares.remove(CUSTOMER, acme, cleo)).toEqual([]);
+    const error = await caught((await clientOf('cleo')).shares.of(CUSTOMER, acme));
+    expect(isRosterError(error, 'NOT_FOUND')).toBe(true);
+  });
+
   it('[A225:client] throws errors that are told apart by their code', async () => {
     const carla = await clientOf('carla');
     const error = await caught(carla.owners.of(CUSTOMER, 'abcdefghijklmnopqrstuvwx'));

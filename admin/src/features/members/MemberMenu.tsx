@@ -1,11 +1,11 @@
-import { Dialog, IconButton, Menu } from '@strapi/design-system';
-import { Check, Cross, Link, More, WarningCircle } from '@strapi/icons';
-import { ConfirmDialog } from '@strapi/strapi/admin';
+import { IconButton, Menu } from '@strapi/design-system';
+import { Check, Cross, Link, More } from '@strapi/icons';
 import { useState } from 'react';
 import type { MemberInfo } from '../../../../contracts/http-members';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { useSetStatus } from './api';
+import { LosesBookDialog } from './LosesBookDialog';
 import { UsersDialog } from './UsersDialog';
 
 /** What can be done with a member, besides his role. */
@@ -39,11 +39,9 @@ export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
         </Menu.Content>
       </Menu.Root>
       {open === 'users' && <UsersDialog member={member} onClose={close} />}
-      <Dialog.Root open={open === 'deactivate'} onOpenChange={(isOpen) => !isOpen && close()}>
-        <ConfirmDialog title={t('members.deactivate-title', { name })} icon={<WarningCircle fill="danger600" />} variant="danger-light" onConfirm={deactivate}>
-          {t('members.deactivate-body', { count: book })}
-        </ConfirmDialog>
-      </Dialog.Root>
+      {open === 'deactivate' && (
+        <LosesBookDialog member={member} title={t('members.deactivate-title', { name })} body={t('members.deactivate-body', { count: book })} onConfirm={deactivate} onClose={close} />
+      )}
     </>
   );
 };

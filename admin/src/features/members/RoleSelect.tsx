@@ -1,4 +1,5 @@
 import { SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import type { MemberInfo } from '../../../../contracts/http-members';
@@ -6,6 +7,7 @@ import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { useRoleLabel } from '../access/useRoleLabel';
 import { useSetRole } from './api';
+import { LosesBookDialog } from './LosesBookDialog';
 
 interface RoleSelectProps {
   readonly member: MemberInfo;
@@ -21,25 +23,36 @@ export const RoleSelect = ({ member, roles, grantable }: RoleSelectProps) => {
   const label = useRoleLabel(roles);
   const change = useChange();
   const [setRole, { isLoading }] = useSetRole();
+  const [asked, setAsked] = useState<string>();
   const given = member.grants.find(({ source }) => source === 'manual')?.role;
 
   if (!member.isEditable || given === undefined) {
     return <Typography>{member.roles.length === 0 ? t('members.no-role') : formatList(member.roles.map(label), { type: 'conjunction' })}</Typography>;
   }
   const choices = roles.filter(({ key }) => key === given || grantable.includes(key));
+  const mayOwn = (role: string) => roles.find(({ key }) => key === role)?.mayOwn ?? false;
+  const give = (role: string) =>
+    change(() => setRole({ member: member.documentId, role }).unwrap(), t('members.role-changed', { name: member.name, role: label(role) })).then(() => setAsked(undefined));
+  /** Whoever may own no more leaves his book behind: that is worth a question. */
+  const choose = (role: string) => (mayOwn(given) && !mayOwn(role) && member.book > 0 ? setAsked(role) : void give(role));
   return (
-    <SingleSelect
-      size="S"
-      aria-label={t('members.role-of', { name: member.name })}
-      value={given}
-      disabled={isLoading || choices.length < 2}
-      onChange={(role) => void change(() => setRole({ member: member.documentId, role: String(role) }).unwrap(), t('members.role-changed', { name: member.name, role: label(String(role)) }))}
-    >
-      {choices.map(({ key }) => (
-        <SingleSelectOption key={key} value={key}>
-          {label(key)}
-        </SingleSelectOption>
-      ))}
-    </SingleSelect>
+    <>
+      <SingleSelect size="S" aria-label={t('members.role-of', { name: member.name })} value={given} disabled={isLoading || choices.length < 2} onChange={(role) => choose(String(role))}>
+        {choices.map(({ key }) => (
+          <SingleSelectOption key={key} value={key}>
+            {label(key)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+      {asked !== undefined && (
+        <LosesBookDialog
+          member={member}
+          title={t('members.role-title', { name: member.name, role: label(asked) })}
+          body={t('members.role-body', { role: label(asked), count: member.book })}
+          onConfirm={() => give(asked)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </>
   );
 };

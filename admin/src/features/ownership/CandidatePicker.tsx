@@ -52,12 +52,12 @@ export const CandidatePicker = ({ label, query, choices, hint, value, onChoose }
       <Field.Label>{label}</Field.Label>
       <Combobox
         value={value}
-        placeholder={t('owner.choose')}
+        placeholder={t('owners.choose')}
         autocomplete="none"
         loading={query.isFetching}
         loadingMessage={t('state.loading')}
-        noOptionsMessage={() => t('owner.none-found')}
-        clearLabel={t('members.clear-search')}
+        noOptionsMessage={() => t('owners.none-found')}
+        clearLabel={t('owners.clear')}
         onInputChange={(event) => setText(event.target.value)}
         onOpenChange={(isOpen) => !isOpen && setText('')}
         onChange={(chosen) => onChoose(chosen ?? '')}

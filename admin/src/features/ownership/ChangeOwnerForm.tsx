@@ -1,7 +1,9 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { MOST_RECORDS } from '../../../../contracts/limits';
-import { useChange } from '../../hooks/useChange';
+import type { Refusal } from '../../hooks/refusal';
+import { useChange, useRefusalText } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { useSetOwner, useSetOwners } from './api';
 import { CandidatePicker, NOBODY } from './CandidatePicker';
@@ -21,6 +23,8 @@ export interface ChangeOwnerFormProps {
 export const ChangeOwnerForm = ({ type, records, nameOf, onDone, onClose }: ChangeOwnerFormProps) => {
   const t = useText();
   const change = useChange();
+  const why = useRefusalText();
+  const { toggleNotification } = useNotification();
   const { query, choices, now, isNobodyThere } = useOwnerChoices(type, records);
   const [setOwner, one] = useSetOwner();
   const [setOwners, many] = useSetOwners();
@@ -29,13 +33,20 @@ export const ChangeOwnerForm = ({ type, records, nameOf, onDone, onClose }: Chan
   const isTooMuch = records.length > MOST_RECORDS.changed;
   const [documentId] = records;
 
+  /** Of many records, which one it was. */
+  const nameRecord = (refusal: Refusal): boolean => {
+    const what = nameOf && recordAtFault(refusal, records, nameOf);
+    if (what !== undefined) toggleNotification({ type: 'danger', message: t('error.about', { what, why: why(refusal) }) });
+    return what !== undefined;
+  };
+
   const save = async () => {
     const owner = value === NOBODY ? null : value;
     const name = choices.find((choice) => choice.value === value)?.name ?? '';
     const count = records.length;
     const done = count === 1 ? t(owner === null ? 'owner.taken' : 'owner.changed', { name }) : t(owner === null ? 'owner.taken-many' : 'owner.changed-many', { name, count });
     const run = () => (count === 1 && documentId !== undefined ? setOwner({ type, documentId, owner }).unwrap() : setOwners({ type, records, owner }).unwrap());
-    if (!(await change(run, done, (error) => (nameOf ? recordAtFault(error, records, nameOf) : undefined)))) return;
+    if (!(await change(run, done, nameRecord))) return;
     onClose();
     onDone?.();
   };

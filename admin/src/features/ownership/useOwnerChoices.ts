@@ -15,7 +15,7 @@ export const useOwnerChoices = (type: string, records: readonly string[]) => {
   const isStranger = owner !== undefined && owner !== null && candidates.data !== undefined && !people.some(({ value }) => value === owner.documentId);
   const stranger: Choice[] = isStranger ? [{ value: owner.documentId, name: owner.name ?? t('record.somebody-gone'), hint: t('owner.may-not') }] : [];
   return {
-    choices: candidates.data ? [{ value: NOBODY, name: t('owner.nobody') }, ...stranger, ...people] : [],
+    choices: candidates.data ? [{ value: NOBODY, name: t('owners.nobody') }, ...stranger, ...people] : [],
     /** Who owns all of the records now, `nobody`, or empty where they differ or that is not known yet. */
     now: owner === undefined ? '' : (owner?.documentId ?? NOBODY),
     isNobodyThere: candidates.data?.length === 0,

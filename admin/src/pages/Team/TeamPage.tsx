@@ -1,4 +1,5 @@
-import { Box, Tabs } from '@strapi/design-system';
+import { Box, Flex, Loader, Tabs } from '@strapi/design-system';
+import { lazy, Suspense } from 'react';
 import type { Matrix } from '../../../../contracts/http-matrix';
 import { PanelPage } from '../../components/PanelPage';
 import { Resource } from '../../components/Resource';
@@ -9,11 +10,20 @@ import { useText } from '../../hooks/useText';
 import { MembersTab } from './MembersTab';
 import { PermissionsTab } from './PermissionsTab';
 
-const TABS = ['members', 'roles', 'permissions'] as const;
+// Only who opens one of these loads it.
+const LAZY = {
+  books: lazy(() => import('./BooksTab').then((module) => ({ default: module.BooksTab }))),
+  rules: lazy(() => import('./RulesTab').then((module) => ({ default: module.RulesTab }))),
+  territories: lazy(() => import('./TerritoriesTab').then((module) => ({ default: module.TerritoriesTab }))),
+  rebalance: lazy(() => import('./RebalanceTab').then((module) => ({ default: module.RebalanceTab }))),
+} as const;
+const LAZY_TABS = Object.keys(LAZY) as (keyof typeof LAZY)[];
+
+const TABS = ['members', 'roles', 'permissions', ...LAZY_TABS] as const;
 const tabOf = (value: string | null) => TABS.find((tab) => tab === value) ?? 'members';
 
 /** What one tab has put into the address says nothing on another. */
-const ELSEWHERE = { search: undefined, role: undefined, status: undefined, page: undefined, pageSize: undefined };
+const ELSEWHERE = Object.fromEntries(['search', 'role', 'status', 'page', 'pageSize', 'rule', 'list', 'owner', 'record', 'job'].map((key) => [key, undefined]));
 
 /** Who is in the team, and who may do what. */
 export const TeamPage = () => {
@@ -57,7 +67,26 @@ const TeamTabs = ({ matrix }: { readonly matrix: Matrix }) => {
         <Tabs.Content value="permissions">
           <PermissionsTab matrix={matrix} />
         </Tabs.Content>
+        {LAZY_TABS.map((tab) => {
+          const Content = LAZY[tab];
+          return (
+            <Tabs.Content key={tab} value={tab}>
+              <Suspense fallback={<Waiting />}>
+                <Content />
+              </Suspense>
+            </Tabs.Content>
+          );
+        })}
       </Box>
     </Tabs.Root>
+  );
+};
+
+const Waiting = () => {
+  const t = useText();
+  return (
+    <Flex justifyContent="center" padding={11} aria-busy>
+      <Loader>{t('state.loading')}</Loader>
+    </Flex>
   );
 };

@@ -36,7 +36,7 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
     snapshot: snapshots,
     roles: repository.roles,
 
-    /** What the live roles of a member allow, now. Nothing for somebody who is not there. */
+    /** What the live roles of a member allow, now, before his restriction. Nothing for somebody who is not there. */
     async reachOf(member: string): Promise<Reach> {
       return (await snapshots()).reach(liveRoles(await membersOf(strapi).grants(member), clockPort.of(strapi)()));
     },

@@ -18,7 +18,8 @@ const feature = z.strictObject({
  * - `kind`: `record`, `detail` (of a `parent`), `run` (on a `target`), `personal` or `definition`.
  * - `parent`, `target`: the to-one relation to the record that decides.
  * - `owns`: records have one owner and co-owners (kind `record` only).
- * - `territory`, `value`: attributes that assignment reads; `value` is what a book is worth.
+ * - `territory`: a text that holds the key of a territory, or a to-one relation to what has one (kind `record` only).
+ * - `value`: the attribute that says what a record is worth.
  * - `fields`: attributes that another feature owns, by feature.
  * - `mode`: `enforce`, `observe` (the host's own answers, and a report of who would lose what) or `off`;
  *   without it the plugin's own `mode`.

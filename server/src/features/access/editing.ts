@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../../../contracts/errors';
-import { isScope } from '../../../../contracts/scopes';
+import { isScope, isScopeOf } from '../../../../contracts/scopes';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { RosterError } from '../../kernel/errors';
@@ -18,6 +18,7 @@ const checkCell = (registry: Registry, snapshot: Snapshot, { role, feature, acti
   if (!registry.has(feature, action)) throw unknown('UNKNOWN_ACTION', 'action', action);
   if (!snapshot.roles.has(role)) throw unknown('UNKNOWN_ROLE', 'role', role);
   if (!isScope(scope)) throw unknown('VALIDATION_FAILED', 'scope', scope);
+  if (!isScopeOf(scope, action)) throw new RosterError('VALIDATION_FAILED', `A share is view only: "${action}" does not have the scope "${scope}".`, at('scope'));
   if (role === 'admin') throw new RosterError('ROLE_LOCKED', undefined, at('role'));
 };
 

@@ -32,6 +32,10 @@ export const accessGraphql: Graphql<Strapi> = {
       "null for an API token that acts with a role and for nobody."
       member: RosterMember
       roles: [String!]!
+      "Keys of one's territories."
+      territories: [String!]!
+      "How far all reaches, where it is about records: none, territories or shared."
+      restriction: String!
       "Governed content types."
       types: [RosterType!]!
       permissions: [RosterPermission!]!
@@ -46,9 +50,9 @@ export const accessGraphql: Graphql<Strapi> = {
     Query: {
       rosterMe: () =>
         atTheDoor(() => {
-          const { member, roles, types, permissions } = meOf(strapi);
+          const { types, permissions, ...me } = meOf(strapi);
           const list = Object.entries(permissions).flatMap(([feature, actions]) => Object.entries(actions).map(([action, scopes]) => ({ feature, action, scopes })));
-          return { member, roles, types: Object.entries(types).map(([uid, type]) => ({ uid, ...type })), permissions: list };
+          return { ...me, types: Object.entries(types).map(([uid, type]) => ({ uid, ...type })), permissions: list };
         }),
     },
     Mutation: {},

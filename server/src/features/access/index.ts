@@ -2,6 +2,7 @@ import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
+import { strategiesPort } from '../../kernel/scope-strategy';
 import { createAccessService, type AccessService } from './access.service';
 import { accessConfig } from './config';
 import { permission } from './content-types/permission';
@@ -15,10 +16,11 @@ import { createCellsController } from './http/cells.controller';
 import { createMatrixController } from './http/matrix.controller';
 import { createMeController } from './http/me.controller';
 import { accessRoutes } from './http/routes';
+import { createTerritoryStrategy } from './territory-strategy';
 
 export const accessOf = service<AccessService>('access');
 
-/** Roles, the matrix, and the decision. */
+/** Roles, the matrix, and the decision; and the scope `territory`, which a binding says where to look for. */
 export const access = defineFeature<Strapi>({
   name: 'access',
   config: accessConfig,
@@ -32,11 +34,12 @@ export const access = defineFeature<Strapi>({
     const service = accessOf(strapi);
     service.useRegistry(createRegistry(config, strapi.contentTypes as never));
     roleCataloguePort.provide(strapi, service);
+    strategiesPort.of(strapi).set('territory', createTerritoryStrategy(strapi, service.registry.bindings));
   },
   afterAdmin: ({ strapi }) => accessOf(strapi).seed(),
 });
 
-export { canGrant } from './domain/ceiling';
+export { beyondTerritories, canGrant } from './domain/ceiling';
 export { decide, type Facts } from './domain/decide';
 export type { Registry } from './domain/registry';
 export type { Snapshot } from './domain/snapshot';

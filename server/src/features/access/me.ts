@@ -1,7 +1,7 @@
 import type { Me } from '../../../../contracts/http-me';
 import { scopesOf } from '../../../../contracts/scopes';
 import type { Strapi } from '../../host/strapi';
-import { isGrantee } from '../../kernel/actor';
+import { isGrantee, memberIn } from '../../kernel/actor';
 import { doorPort } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
 import type { AccessService } from './access.service';
@@ -19,8 +19,10 @@ export const meOf = (strapi: Strapi): Me => {
   if (!isGrantee(actor)) throw new RosterError('NOT_A_MEMBER');
   const { reach } = actor;
   return {
-    member: actor.kind === 'member' ? actor.member : null,
+    member: memberIn(actor) ?? null,
     roles: reach.roles.map(({ key }) => key),
+    territories: actor.kind === 'member' ? [...actor.territories] : [],
+    restriction: actor.kind === 'member' ? actor.restriction : 'none',
     types: typesIn((strapi.plugin('roster').service('access') as AccessService).registry),
     permissions: Object.fromEntries(
       [...reach.granted].map(([feature, actions]) => [feature, Object.fromEntries([...actions].map(([action, { scope }]) => [action, scopesOf(scope)]))]),

@@ -46,6 +46,10 @@ export const createBooksRepository = (strapi: Strapi) => {
   return {
     of: (type: string, record: string) => entries().findMany({ where: { type, record }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
 
+    /** The same of many records: one statement. */
+    ofAll: (type: string, records: readonly string[]) =>
+      entries().findMany({ where: { type, record: { $in: [...records] }, kind: { $in: ['owner', 'co-owner'] } }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
+
     /** The records of a member within a set, by kind: for a decision about known records. */
     within: (where: { type: string; member: string; kinds: readonly EntryKind[]; records: readonly string[] }) =>
       entries().findMany({
@@ -55,6 +59,12 @@ export const createBooksRepository = (strapi: Strapi) => {
 
     /** How many records are in the books of these members: owned or co-owned. */
     sizesOf: (members: readonly string[]) => countBy(strapi, ENTRY, { column: 'member', values: members, where: { kind: ['owner', 'co-owner'] } }),
+
+    /** How many records of a type each of these owns. */
+    ownedBy: (type: string, members: readonly string[]) => countBy(strapi, ENTRY, { column: 'member', values: members, where: { type: [type], kind: ['owner'] } }),
+
+    /** How many records of a type each member owns, or helps with: everybody who does. */
+    holdersOf: (type: string, kind: EntryKind) => countBy(strapi, ENTRY, { column: 'member', where: { type: [type], kind: [kind] } }),
 
     countOf: (member: string, type: string, kind: EntryKind) => entries().count({ where: { member, type, kind } }),
 

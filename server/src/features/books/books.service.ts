@@ -8,6 +8,7 @@ import { createHistory } from './history';
 import { createMoves, type Move, type Word } from './moves';
 import { createMovesRepository } from './moves.repository';
 import { ownershipOf, type Ownership } from './ownership';
+import { createShares } from './shares';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
 
@@ -17,6 +18,7 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
   const changes = createChanges(strapi, repository);
   const bulk = createBulk(strapi, repository);
   const moves = createMoves(strapi, repository);
+  const shares = createShares(strapi, repository);
 
   return {
     /** @throws RosterError UNKNOWN_TYPE for a type whose records have no owners */
@@ -26,6 +28,10 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
 
     /** How many records are in the books of these members; who has none is not there. */
     sizesOf: repository.sizesOf,
+
+    /** How many records of a type each of these owns; who owns none is not there. */
+    ownedBy: repository.ownedBy,
+    holdersOf: repository.holdersOf,
 
     /** documentId of the member who wrote the record, or null: system code wrote it, or nobody knows. */
     author: (type: string, record: string) => repository.projected(type, record, 'author'),
@@ -45,6 +51,23 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
     removeCoOwner: (type: string, record: string, member: string, by: AuditActor = BY_SYSTEM) =>
       changes.removeCoOwner({ type, record, by }, member),
 
+    /** @throws RosterError UNKNOWN_TYPE for a type that is not of kind `record` */
+    assertShareable: shares.assertShareable,
+
+    /** With whom a record is shared now, and until when. */
+    shares: shares.of,
+
+    /**
+     * Shows a record to an active member who views anything of its type: to view only, and until a moment if one is said.
+     * To share it again is to change that moment. Answers with the shares that are then.
+     * @throws RosterError UNKNOWN_TYPE, NOT_FOUND, UNKNOWN_MEMBER, VALIDATION_FAILED
+     */
+    share: (type: string, record: string, member: string, { endsAt = null, by = BY_SYSTEM }: { endsAt?: Date | null; by?: AuditActor } = {}) =>
+      shares.share({ type, record, member }, endsAt, by),
+
+    /** @throws RosterError UNKNOWN_TYPE, NOT_FOUND */
+    unshare: (type: string, record: string, member: string, by: AuditActor = BY_SYSTEM) => shares.unshare({ type, record, member }, by),
+
     /**
      * Gives unowned records their owners, in one transaction.
      * @throws RosterError UNKNOWN_TYPE, UNKNOWN_MEMBER, CANNOT_OWN, OWNER_IS_NO_CO_OWNER
@@ -57,11 +80,14 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
      */
     move: (type: string, list: readonly Move[], word: Word = { by: BY_SYSTEM }) => moves.move(type, list, word),
 
+    /** Which of these records exist. */
+    existing: repository.existingAmong,
+
     /** Entries of owners and co-owners of many records. */
     entriesOf: createMovesRepository(strapi).booksOf,
 
     /** documentIds of the members who own or help with records of a type within a predicate. */
-    holdersOf: createMovesRepository(strapi).holdersOf,
+    holdersWithin: createMovesRepository(strapi).holdersWithin,
 
     /** Who owned the record when, and why; newest first. */
     history: createHistory(strapi).of,

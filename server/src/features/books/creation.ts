@@ -3,6 +3,7 @@ import type { CreationHook } from '../../kernel/creation';
 import { accessOf } from '../access';
 import { createBooksRepository } from './books.repository';
 import { createHistory } from './history';
+import { ownershipOf } from './ownership';
 
 /**
  * What a new record means for books: who made it with a limited reach and may own it, owns it;
@@ -16,6 +17,9 @@ export const createCreationHook = (strapi: Strapi): CreationHook => {
     if (!binding) return;
     if (binding.owns) {
       if (!scoped || !mayOwn) return;
+      // The write itself may have said who owns the record, or that its creator helps.
+      const { owner, coOwners } = await ownershipOf(repository, type, record);
+      if (owner !== null || coOwners.includes(member)) return;
       await repository.addOwners(type, [{ record, member }], 'creation');
       await history.write([{ type, record, seat: 'owner', from: null, to: member, by: { kind: 'member', member }, cause: { source: 'creation' } }]);
       await repository.projectAll(type, 'owner', [record]);

@@ -5,24 +5,14 @@ import { isOwned, type Binding } from '../../kernel/binding';
 import { accessOf } from '../access';
 import { createBooksRepository, type BooksRepository } from './books.repository';
 import { OWNER_ATTRIBUTE } from '../../kernel/owner-attribute';
-
-interface DocumentContext {
-  readonly uid: string;
-  readonly action: string;
-  readonly params: { documentId?: string; data?: Record<string, unknown> };
-}
+import { writtenRecord, type DocumentContext } from './document-context';
 
 const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
 /** Actions that make rows, or copy them from others: their owner must be written anew. */
 const MAKES_ROWS = new Set(['create', 'update', 'clone', 'publish', 'discardDraft']);
 
-const documentIdOf = (context: DocumentContext, result: unknown): string | undefined =>
-  context.action === 'create' || context.action === 'clone'
-    ? (result as { documentId?: string } | null)?.documentId
-    : context.params.documentId;
-
 const keep = async (repository: BooksRepository, binding: Binding, context: DocumentContext, result: unknown): Promise<void> => {
-  const record = documentIdOf(context, result);
+  const record = writtenRecord(context, result);
   if (record === undefined) return;
   if (context.action === 'delete') {
     if (!(await repository.exists(binding.type, record))) await repository.remove({ type: binding.type, record });

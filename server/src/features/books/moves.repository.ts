@@ -3,7 +3,6 @@ import { insertRows } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import type { Predicate } from '../../kernel/predicate';
 import { toRow, type Entry } from './books.repository';
-import type { Cause } from './cause';
 
 const ENTRY = own('entry');
 
@@ -16,7 +15,7 @@ export const createMovesRepository = (strapi: Strapi) => {
       entries().findMany({ where: { type, kind: { $in: ['owner', 'co-owner'] }, record: { $in: [...records] } }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
 
     /** Members who own or help with records of a type within a predicate. */
-    holdersOf: (type: string, within: Predicate) =>
+    holdersWithin: (type: string, within: Predicate) =>
       distinctWithin(strapi, ENTRY, { column: 'member', where: { type, kind: ['owner', 'co-owner'] }, type, within }),
 
     async removeOwners(type: string, records: readonly string[]): Promise<void> {
@@ -24,8 +23,7 @@ export const createMovesRepository = (strapi: Strapi) => {
     },
 
     /** Gives records to a member who may help with some of them. A record that got an owner meanwhile is a unique violation. */
-    async reseat(type: string, list: readonly { readonly record: string; readonly from: string | null }[], member: string, { source, rule }: Cause): Promise<void> {
-      const why = { source, rule: rule?.documentId ?? null };
+    async reseat(type: string, list: readonly { readonly record: string; readonly from: string | null }[], member: string, why: Pick<Entry, 'source' | 'rule'>): Promise<void> {
       const records = list.map(({ record }) => record);
       const owned = list.filter(({ from }) => from !== null).map(({ record }) => record);
       await entries().deleteMany({ where: { type, kind: 'co-owner', member, record: { $in: records } } });

@@ -8,6 +8,7 @@ import { groupBy } from '../../kernel/group-by';
 import { recordPort, type AuditActor, type AuditFact } from '../../kernel/record';
 import type { BooksRepository, Entry } from './books.repository';
 import { BY_HAND, type Cause } from './cause';
+import type { Source } from './content-types/entry';
 import { assertMayOwn, assertOwns } from './eligibility';
 import { createHistory, type Assignment } from './history';
 import { createMovesRepository } from './moves.repository';
@@ -20,6 +21,8 @@ export interface Move {
   /** Who helps from now on besides; whoever owns or helps already is left out. */
   readonly coOwners?: readonly string[];
   readonly cause?: Cause;
+  /** How the new owner comes by the record, where it is not by the cause: what is put back is as it was. */
+  readonly seat?: { readonly source: Source | null; readonly rule: string | null };
 }
 
 /** On whose word, and in which job. */
@@ -29,6 +32,7 @@ export interface Word {
   readonly batch?: string;
 }
 
+const seatOf = ({ seat, cause = BY_HAND }: Move) => seat ?? { source: cause.source, rule: cause.rule?.documentId ?? null };
 const causeOf = ({ cause = BY_HAND }: Move): Cause => cause;
 
 /** Those who come to help and do not yet. */
@@ -46,12 +50,12 @@ export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
     if (stale >= 0) throw new RosterError('CONFLICT', 'The record has another owner by now.', { path: `[${stale}].record`, record: moves[stale]?.record });
   };
 
-  const seat = async (type: string, moves: readonly Move[]): Promise<void> => {
-    for (const group of groupBy(moves, (move) => `${move.to} ${causeOf(move).source} ${causeOf(move).rule?.documentId}`).values()) {
+  const seatAll = async (type: string, moves: readonly Move[]): Promise<void> => {
+    for (const group of groupBy(moves, (move) => `${move.to} ${seatOf(move).source} ${seatOf(move).rule}`).values()) {
       const [first] = group as [Move];
       const records = group.map(({ record }) => record);
       if (first.to === null) await many.removeOwners(type, records);
-      else await many.reseat(type, group, first.to, causeOf(first));
+      else await many.reseat(type, group, first.to, seatOf(first));
       await repository.project(type, records, first.to);
     }
   };
@@ -75,9 +79,11 @@ export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
     await lockRows(strapi, own('entry'), { type, record: { $in: records } });
     const entries = groupBy(await many.booksOf(type, records), ({ record }) => record);
     assertFresh(moves, entries);
-    await assertMayOwn(strapi, moves.flatMap(({ to, coOwners = [] }) => [...(to === null ? [] : [to]), ...coOwners]), 'owner');
+    // What is put back goes to whoever had it, who may be gone by now: then it is in limbo, as it was.
+    const given = moves.filter(({ seat }) => seat === undefined);
+    await assertMayOwn(strapi, given.flatMap(({ to, coOwners = [] }) => [...(to === null ? [] : [to]), ...coOwners]), 'owner');
     const changed = moves.filter(({ from, to }) => from !== to);
-    await seat(type, changed);
+    await seatAll(type, changed);
     const helpers = moves.flatMap((move) => helpersOf(move, entries.get(move.record) ?? []).map((member) => ({ member, move })));
     await repository.add(helpers.map(({ member, move }) => ({ type, record: move.record, member, kind: 'co-owner' as const })));
     const line = (move: Move, rest: Pick<Assignment, 'seat' | 'from' | 'to'>): Assignment => ({ type, record: move.record, ...rest, by: word.by, cause: { ...causeOf(move), ...(word.batch !== undefined && { batch: word.batch }) } });

@@ -5,18 +5,12 @@ import { doorPort } from '../../kernel/door';
 import type { BooksService } from './books.service';
 import type { PastAssignment } from './history';
 import type { Ownership } from './ownership';
-import { peopleAmong, type Person } from './people';
+import { peopleAmong, withPeople, type Owners, type Person } from './people';
 
 /** A record of a type with owners. */
 export interface Target {
   readonly type: string;
   readonly record: string;
-}
-
-/** Who owns and who helps, as people. */
-export interface Owners {
-  readonly owner: Person | null;
-  readonly coOwners: readonly Person[];
 }
 
 /** Who changes owners: team_management.update, which is the admin's unless a custom role carries it. */
@@ -27,10 +21,7 @@ export const CHANGE_OWNERS = { feature: 'team_management', action: 'update' } as
  * A hidden record and a missing one answer alike.
  */
 export const createOwners = (strapi: Strapi, books: () => BooksService) => {
-  const people = async ({ owner, coOwners }: Ownership): Promise<Owners> => {
-    const person = await peopleAmong(strapi, [...(owner === null ? [] : [owner]), ...coOwners]);
-    return { owner: owner === null ? null : person(owner), coOwners: coOwners.map(person) };
-  };
+  const people = async (ownership: Ownership): Promise<Owners> => (await withPeople(strapi, [ownership]))[0] as Owners;
 
   const assertVisible = async ({ type, record }: Target): Promise<void> => {
     books().assertOwns(type);

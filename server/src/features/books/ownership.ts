@@ -1,4 +1,4 @@
-import type { BooksRepository } from './books.repository';
+import type { BooksRepository, Entry } from './books.repository';
 
 /** Who owns a record and who helps. */
 export interface Ownership {
@@ -7,10 +7,17 @@ export interface Ownership {
   readonly coOwners: readonly string[];
 }
 
-export const ownershipOf = async (repository: BooksRepository, type: string, record: string): Promise<Ownership> => {
-  const entries = await repository.of(type, record);
-  return {
-    owner: entries.find(({ kind }) => kind === 'owner')?.member ?? null,
-    coOwners: entries.filter(({ kind }) => kind === 'co-owner').map(({ member }) => member),
-  };
+const toOwnership = (entries: readonly Pick<Entry, 'member' | 'kind'>[]): Ownership => ({
+  owner: entries.find(({ kind }) => kind === 'owner')?.member ?? null,
+  coOwners: entries.filter(({ kind }) => kind === 'co-owner').map(({ member }) => member),
+});
+
+export const ownershipOf = async (repository: BooksRepository, type: string, record: string): Promise<Ownership> =>
+  toOwnership(await repository.of(type, record));
+
+/** The same of many records of a type, with one statement. */
+export const ownershipsOf = async (repository: BooksRepository, type: string, records: readonly string[]): Promise<readonly Ownership[]> => {
+  const byRecord = new Map<string, Entry[]>();
+  for (const entry of await repository.ofAll(type, records)) byRecord.set(entry.record, [...(byRecord.get(entry.record) ?? []), entry]);
+  return records.map((record) => toOwnership(byRecord.get(record) ?? []));
 };

@@ -12,6 +12,9 @@ const CANARY: MemberActor = {
   member: { documentId: 'roster-canary', name: 'canary', email: 'canary' },
   reach: noReach,
   holds: new Set(),
+  territories: [],
+  restriction: 'none',
+  asOf: new Date(0),
 };
 
 interface Builder {

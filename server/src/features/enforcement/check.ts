@@ -1,10 +1,11 @@
 import { NOTHING, scopesOf, type Scope } from '../../../../contracts/scopes';
 import type { ErrorCode } from '../../../../contracts/errors';
 import type { Strapi } from '../../host/strapi';
-import type { Actor } from '../../kernel/actor';
-import { ACTION_FOR, type Binding } from '../../kernel/binding';
+import { isGrantee, type Actor } from '../../kernel/actor';
+import { ACTION_FOR, isAboutRecords, type Binding } from '../../kernel/binding';
 import { RosterError } from '../../kernel/errors';
 import { every, isSame } from '../../kernel/predicate';
+import { limitedScopes } from '../../kernel/reaching-scopes';
 import { accessOf, decide } from '../access';
 import type { EnforcementGate } from './gate';
 import type { RowsRepository } from './rows.repository';
@@ -59,7 +60,9 @@ export const createCheck = (strapi: Strapi, { gate, rows }: { gate: EnforcementG
   const withoutRecord = (actor: Actor, { feature, action, binding }: Asked): CheckAnswer => {
     if (binding && gate.isClosed(binding.type) && actor.kind !== 'system') return no('ENFORCEMENT_UNAVAILABLE');
     const { allowed, scope, code } = decide(actor, feature, action);
-    return allowed ? { allowed, scopes: scopesOf(scope) } : no(code ?? 'PERMISSION_DENIED', scopesOf(NOTHING));
+    if (!allowed) return no(code ?? 'PERMISSION_DENIED', scopesOf(NOTHING));
+    const limited = binding && isGrantee(actor) && isAboutRecords(binding) ? limitedScopes(actor, scope, action) : scope;
+    return limited === NOTHING ? no('OUT_OF_SCOPE') : { allowed, scopes: scopesOf(limited) };
   };
 
   /** The records among these that the actor sees, and those on which he may carry out the action. */

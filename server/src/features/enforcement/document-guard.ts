@@ -1,10 +1,12 @@
 import { atTheDoor } from '../../host/http-errors';
 import type { Strapi } from '../../host/strapi';
 import type { Actor } from '../../kernel/actor';
+import { transaction } from '../../host/transaction';
+import { aroundWritePort, withAround } from '../../kernel/around-write';
 import { ACTION_FOR, type Binding } from '../../kernel/binding';
 import { decide } from '../access';
 import type { Actors } from './actors';
-import { WRITE_ACTIONS, type DocumentContext } from './domain/document-actions';
+import { WRITE_ACTIONS, recordWriteOf, type DocumentContext } from './domain/document-actions';
 import type { EnforcementGate } from './gate';
 import type { Observer } from './observer';
 import type { Refusals } from './refusal';
@@ -38,13 +40,21 @@ export const installDocumentGuard = (strapi: Strapi, { actors, gate, refusals, w
     return result;
   };
 
+  /** A write that nobody checks, of a type that has a binding all the same: what is around it holds for it too. */
+  const unguarded = (context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
+    const binding = gate.bindings.get(context.uid);
+    const hooks = aroundWritePort.of(strapi);
+    if (!binding || hooks.length === 0 || !(context.action in WRITE_ACTIONS)) return next();
+    return transaction(strapi, () => withAround(hooks, recordWriteOf(binding, context), next));
+  };
+
   strapi.documents.use((async (context: DocumentContext, next: () => Promise<unknown>) => {
     const actor = actors.current();
-    if (actor.kind === 'system') return next();
+    if (actor.kind === 'system') return unguarded(context, next);
     const watched = observer.binding(context.uid);
     if (watched) return context.action in WRITE_ACTIONS ? atTheDoor(() => observer.write(actor, watched, context, next)) : observer.read(actor, watched, next);
     const binding = gate.bindingFor(actor, context.uid);
-    if (context.action in WRITE_ACTIONS) return atTheDoor(() => writeGuard.write(actor, binding, context, next));
+    if (context.action in WRITE_ACTIONS) return atTheDoor(() => writeGuard.write(actor, binding, context, binding ? next : () => unguarded(context, next)));
     return binding ? read(actor, binding, context, next) : next();
   }) as never);
 };

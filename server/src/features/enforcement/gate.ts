@@ -43,13 +43,14 @@ export const createGate = (strapi: Strapi, actors: Actors) => {
     },
   };
 
-  const { forActor, forAction, deciding, within, close, isClosed } = predicates;
+  const { forActor, forAction, deciding, within, place, close, isClosed } = predicates;
   return {
     ...forRunningActor,
     forActor,
     forAction,
     deciding,
     within,
+    place,
     close,
     isClosed,
     /** All bindings of the site, whatever their mode and whoever asks. */

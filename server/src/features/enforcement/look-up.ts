@@ -20,10 +20,13 @@ export const createLookUp = (strapi: Strapi) => {
   const toActor = async (principal: Principal | undefined, who?: HostRef, isSuperAdmin = false): Promise<Actor> => {
     if (!principal) return who ? nonMember(who) : PUBLIC;
     if (principal.status !== 'active') return inactive(who);
-    const live = isSuperAdmin ? ['admin'] : liveRoles(principal.grants, clockPort.of(strapi)());
-    const snapshot = await accessOf(strapi).snapshot(principal.revision);
-    const { documentId, name, email, holds } = principal;
-    return { kind: 'member', member: { documentId, name, email }, reach: snapshot.reach(live), holds };
+    const asOf = clockPort.of(strapi)();
+    const live = isSuperAdmin ? ['admin'] : liveRoles(principal.grants, asOf);
+    const reach = (await accessOf(strapi).snapshot(principal.revision)).reach(live);
+    const { documentId, name, email, holds, territories } = principal;
+    // An admin may do everything: nobody could lift what an admin alone may lift.
+    const restriction = reach.roles.some(({ key }) => key === 'admin') ? 'none' : principal.restriction;
+    return { kind: 'member', member: { documentId, name, email }, reach, holds, territories, restriction, asOf };
   };
 
   /** A token acts for the member or the role that it is bound to, and never for more; without a binding for nobody. */

@@ -5,6 +5,7 @@ import { isSame, type Predicate } from '../../kernel/predicate';
 import { mapRelationInput, type Ref } from './domain/relation-input';
 import { mapSlots, type Data, type Model, type Slot } from './domain/relation-slots';
 import type { EnforcementGate } from './gate';
+import { editableFromOtherSide, isInverse } from './other-side';
 import type { Refusals } from './refusal';
 import type { RowKey, RowsRepository } from './rows.repository';
 
@@ -25,9 +26,6 @@ interface Named {
 }
 
 const POLYMORPHIC = new Set(['morphToOne', 'morphToMany']);
-
-/** The side of a relation whose other side holds it: to write here is to edit the records there. */
-export const isInverse = ({ relation }: Slot): boolean => Boolean(relation.mappedBy ?? relation.morphBy);
 
 export const isPolymorphic = ({ relation }: Slot): boolean => POLYMORPHIC.has(relation.relation ?? '');
 
@@ -65,8 +63,9 @@ export const createNamedRecords = (strapi: Strapi, deps: { gate: EnforcementGate
   const needed = (actor: Actor, write: Write, { slot, type }: Named): Predicate => {
     const own = gate.bindingFor(actor, write.uid);
     if (own?.via?.attribute === slot.path) return gate.deciding(actor, own, write.operation);
+    const binding = gate.bindingFor(actor, type) as Binding;
     // Through the inverse side the record itself is edited.
-    return gate.forActor(actor, gate.bindingFor(actor, type) as Binding, isInverse(slot) ? 'update' : 'read');
+    return isInverse(slot) ? editableFromOtherSide(gate, actor, binding, slot) : gate.forActor(actor, binding, 'read');
   };
 
   const seenOf = async (actor: Actor, write: Write, entry: Named): Promise<readonly RowKey[]> => {

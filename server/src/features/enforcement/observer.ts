@@ -1,5 +1,6 @@
 import type { Strapi } from '../../host/strapi';
 import type { Actor } from '../../kernel/actor';
+import { aroundWritePort, withAround } from '../../kernel/around-write';
 import { ACTION_FOR, type Binding } from '../../kernel/binding';
 import { asSystem, isOnTrial, isUnobserved, onTrial, unobserved } from '../../kernel/frame';
 import { transaction } from '../../host/transaction';
@@ -7,7 +8,7 @@ import { witnessPort } from '../../kernel/observation';
 import { decide } from '../access';
 import type { Actors } from './actors';
 import type { Aftermath } from './aftermath';
-import { WRITE_ACTIONS, type DocumentContext } from './domain/document-actions';
+import { WRITE_ACTIONS, recordWriteOf, type DocumentContext } from './domain/document-actions';
 import type { EnforcementGate } from './gate';
 import type { WriteGuard } from './write-guard';
 
@@ -66,11 +67,12 @@ export const createObserver = (strapi: Strapi, deps: { actors: Actors; gate: Enf
         if (code) witnessPort.of(strapi)(actor, { type: binding.type, ...cellOf(binding, operation), code });
       });
       const carryOut = () => unobserved(() => writeGuard.write(actor, undefined, context, next));
-      return transaction(strapi, async () => {
+      const settled = async (): Promise<unknown> => {
         const result = await carryOut();
         await asSystem(() => aftermath.settle(actor, binding, context, result));
         return result;
-      });
+      };
+      return transaction(strapi, () => withAround(aroundWritePort.of(strapi), recordWriteOf(binding, context), settled));
     },
   };
 };

@@ -6,7 +6,7 @@ import { ALWAYS, NEVER, every, type Predicate } from '../../kernel/predicate';
 import type { Reach } from '../../kernel/reach';
 import { strategiesPort } from '../../kernel/scope-strategy';
 import { accessOf } from '../access';
-import { decidingPredicateFor, narrowFieldsFor, predicateFor, predicateForAction, rowsWithin, type Rules } from './domain/reach-predicate';
+import { decidingPredicateFor, narrowFieldsFor, placePredicateFor, predicateFor, predicateForAction, rowsWithin, type Rules } from './domain/reach-predicate';
 import { createMemo } from './memo';
 import { narrowingCells } from './narrowing';
 
@@ -16,9 +16,10 @@ export interface Cell {
 }
 
 const NO_FIELDS: ReadonlyMap<string, Predicate> = new Map();
-const NO_KINDS: ReadonlySet<string> = new Set();
 
-const holdsOf = (actor: Grantee): ReadonlySet<string> => (actor.kind === 'member' ? actor.holds : NO_KINDS);
+/** All that the shape of a grantee's predicates follows from, besides his reach. */
+const shapeOf = (actor: Grantee): string =>
+  actor.kind === 'role' ? actor.kind : [actor.restriction, actor.territories.length > 0, ...actor.holds].join();
 
 /**
  * Turns actors into predicates: what the guards ask for every statement and every write.
@@ -34,7 +35,7 @@ export const createPredicates = (strapi: Strapi) => {
   const withFields = [...bindings.values()].filter((binding) => binding.fields.size > 0);
 
   const narrowed = (binding: Binding, actor: Grantee): Predicate =>
-    every(...narrowingCells(strapi, binding.type).map(({ feature, action }) => rowsWithin(rules, actor, binding, actor.reach.mask(feature, action))));
+    every(...narrowingCells(strapi, binding.type).map(({ feature, action }) => rowsWithin(rules, actor, binding, { feature, action })));
 
   const forGrantee = (actor: Grantee, binding: Binding, operation: Operation): Predicate => {
     const predicate = remembered(actor, `${operation} ${binding.type}`, () => predicateFor(rules, actor, binding, operation));
@@ -43,9 +44,9 @@ export const createPredicates = (strapi: Strapi) => {
 
   const narrowOf = (actor: Grantee, binding: Binding) => fields(actor, binding.type, () => narrowFieldsFor(rules, actor, binding));
 
-  /** The shape of predicates follows from roles and kinds of entries alone: remember it beyond the request. */
+  /** Whether any is follows from the shape of predicates alone: remember it beyond the request. */
   const anyNarrow = (actor: Grantee): boolean =>
-    narrowing(actor.reach, [actor.kind, ...holdsOf(actor)].join(), () => withFields.some((binding) => narrowOf(actor, binding).size > 0));
+    narrowing(actor.reach, shapeOf(actor), () => withFields.some((binding) => narrowOf(actor, binding).size > 0));
 
   const of = (actor: Actor, binding: Binding, grantee: (actor: Grantee) => Predicate): Predicate => {
     if (actor.kind === 'system') return ALWAYS;
@@ -60,7 +61,9 @@ export const createPredicates = (strapi: Strapi) => {
     /** The deciding records (parents, targets) on which an operation on this type may hang its rows. */
     deciding: (actor: Actor, binding: Binding, operation: Operation) => of(actor, binding, (grantee) => decidingPredicateFor(rules, grantee, binding, operation)),
     /** The rows of a type within the scope of any one cell: where a field of another feature may be written. */
-    within: (actor: Actor, binding: Binding, cell: Cell) => of(actor, binding, (grantee) => rowsWithin(rules, grantee, binding, grantee.reach.mask(cell.feature, cell.action))),
+    within: (actor: Actor, binding: Binding, cell: Cell) => of(actor, binding, (grantee) => rowsWithin(rules, grantee, binding, cell)),
+    /** Where a record that an actor has made or moved must lie. */
+    place: (actor: Actor, binding: Binding, operation: 'create' | 'update') => of(actor, binding, (grantee) => placePredicateFor(rules, grantee, binding, operation)),
 
     /** Whether any field of any type is narrow for the actor at all. */
     narrows: (actor: Actor): boolean => withFields.length > 0 && isGrantee(actor) && anyNarrow(actor),

@@ -1,8 +1,9 @@
-import { from, metaOf, type Sql } from '../../host/predicate-sql';
+import { RESTRICTIONS, type Restriction } from '../../../../contracts/http-members';
+import { from, metaOf, type JoinTable, type Sql } from '../../host/predicate-sql';
 import { prepare, type Preparable } from '../../host/prepared';
 import { own, type Strapi } from '../../host/strapi';
 
-/** A member with everything that a request needs to know of him: one row per grant. */
+/** A member with everything that a request needs to know of him: one row for each grant in each of his territories. */
 interface PrincipalRow {
   document_id: string;
   name: string;
@@ -12,6 +13,9 @@ interface PrincipalRow {
   grant_ends_at: number | string | Date | null;
   revision: number;
   co_owner: number | boolean;
+  shared: number | boolean;
+  territory: string | null;
+  restriction: string | null;
 }
 
 export interface Principal {
@@ -24,6 +28,9 @@ export interface Principal {
   readonly revision: number;
   /** Kinds of entries that he holds at all. */
   readonly holds: ReadonlySet<string>;
+  /** Keys of his territories, in their order. */
+  readonly territories: readonly string[];
+  readonly restriction: Restriction;
 }
 
 interface Builder extends Preparable<PrincipalRow> {
@@ -37,6 +44,9 @@ interface Builder extends Preparable<PrincipalRow> {
 /** By himself, or by the user of the host at a door. */
 type PrincipalKey = 'documentId' | 'apiUser' | 'panelUser';
 
+/** What no version of ours has written narrows as far as can be. */
+const restrictionOf = (stored: string | null): Restriction => (stored === null ? 'none' : (RESTRICTIONS.find((known) => known === stored) ?? 'shared'));
+
 const toPrincipal = (rows: readonly PrincipalRow[]): Principal | undefined => {
   const [first] = rows;
   if (!first) return undefined;
@@ -46,7 +56,9 @@ const toPrincipal = (rows: readonly PrincipalRow[]): Principal | undefined => {
     email: first.email,
     status: first.status,
     revision: Number(first.revision),
-    holds: new Set(first.co_owner ? ['co-owner'] : []),
+    holds: new Set([...(first.co_owner ? ['co-owner'] : []), ...(first.shared ? ['shared'] : [])]),
+    territories: [...new Set(rows.flatMap(({ territory }) => territory ?? []))].sort(),
+    restriction: restrictionOf(first.restriction),
     grants: rows.flatMap(({ grant_role: role, grant_ends_at: endsAt }) =>
       role === null ? [] : [{ role, endsAt: endsAt === null ? null : new Date(endsAt) }],
     ),
@@ -54,29 +66,33 @@ const toPrincipal = (rows: readonly PrincipalRow[]): Principal | undefined => {
 };
 
 /**
- * Member, roles, policy revision and kinds of entries in one statement per request: it reads the
- * tables of three features, so that freshness on every node costs a single round trip.
+ * Member, roles, territories, policy revision and kinds of entries in one statement per request: it reads
+ * the tables of three features, so that freshness on every node costs a single round trip.
  */
 export const createPrincipalRepository = (strapi: Strapi) => {
   const statement = (by: PrincipalKey) => (value: string): Builder => {
     const builder = strapi.db.queryBuilder(own('member')) as unknown as Builder;
     const table = (name: string) => metaOf(strapi, own(name)).tableName;
     const revision: Sql = from(strapi, `${table('policy')} as rp`).select('rp.revision').where({ 'rp.key': 'matrix' });
-    const coOwner: Sql = from(strapi, `${table('entry')} as re`)
-      .select('re.id')
-      .whereRaw('?? = ??', ['re.member', `${builder.alias}.document_id`])
-      .where({ 're.kind': 'co-owner' });
+    const entry = (kind: string): Sql =>
+      from(strapi, `${table('entry')} as re`).select('re.id').whereRaw('?? = ??', ['re.member', `${builder.alias}.document_id`]).where({ 're.kind': kind });
+    const { name, joinColumn, inverseJoinColumn } = metaOf(strapi, own('member')).attributes['territories']?.joinTable as JoinTable;
     return builder
       .join({ alias: 'rg', referencedTable: table('grant'), referencedColumn: 'member', rootColumn: 'document_id', rootTable: builder.alias })
+      .join({ alias: 'rl', referencedTable: name, referencedColumn: joinColumn.name, rootColumn: 'id', rootTable: builder.alias })
+      .join({ alias: 'rt', referencedTable: table('territory'), referencedColumn: 'id', rootColumn: inverseJoinColumn.name, rootTable: 'rl' })
       .select([
         'documentId',
         'name',
         'email',
         'status',
+        'restriction',
         builder.raw('?? as ??', ['rg.role', 'grant_role']),
         builder.raw('?? as ??', ['rg.ends_at', 'grant_ends_at']),
         builder.raw('? as ??', [revision, 'revision']),
-        builder.raw('exists ? as ??', [coOwner, 'co_owner']),
+        builder.raw('exists ? as ??', [entry('co-owner'), 'co_owner']),
+        builder.raw('exists ? as ??', [entry('shared'), 'shared']),
+        builder.raw('?? as ??', ['rt.key', 'territory']),
       ])
       .where({ [by]: value });
   };

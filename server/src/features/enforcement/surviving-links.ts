@@ -4,7 +4,8 @@ import type { Binding } from '../../kernel/binding';
 import { mapRelationInput, replaces, type Ref } from './domain/relation-input';
 import { mapSlots, type Model, type Slot } from './domain/relation-slots';
 import type { EnforcementGate } from './gate';
-import { isInverse, isPolymorphic, type Write } from './named-records';
+import { isPolymorphic, type Write } from './named-records';
+import { editableFromOtherSide, isInverse } from './other-side';
 import type { Refusals } from './refusal';
 import type { Linked, RowsRepository } from './rows.repository';
 
@@ -40,7 +41,7 @@ export const createSurvivingLinks = (strapi: Strapi, deps: { gate: EnforcementGa
   const assertMayUnlink = async (actor: Actor, binding: Binding, slot: Slot, seen: readonly Linked[]): Promise<void> => {
     const refs = named(slot);
     const dropped = seen.filter((link) => !isNamed(refs, link));
-    const allowed = await rows.among(binding.type, { documentIds: [], ids: dropped.map(({ id }) => id) }, gate.forActor(actor, binding, 'update'));
+    const allowed = await rows.among(binding.type, { documentIds: [], ids: dropped.map(({ id }) => id) }, editableFromOtherSide(gate, actor, binding, slot));
     const forbidden = dropped.find(({ id }) => !allowed.some((row) => row.id === id));
     if (!forbidden) return;
     const question = { type: binding.type, operation: 'update', ...(forbidden.documentId !== undefined && { record: forbidden.documentId }) };

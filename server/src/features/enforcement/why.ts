@@ -1,9 +1,10 @@
-import { scopesOf, type Scope } from '../../../../contracts/scopes';
+import { EVERYTHING, includes, scopesOf, type Scope, type ScopeMask } from '../../../../contracts/scopes';
 import type { Strapi } from '../../host/strapi';
-import type { Actor } from '../../kernel/actor';
-import { ACTION_FOR, type Binding } from '../../kernel/binding';
+import { isGrantee, type Actor } from '../../kernel/actor';
+import { ACTION_FOR, isAboutRecords, type Binding } from '../../kernel/binding';
 import { asSystem } from '../../kernel/frame';
-import { strategiesPort } from '../../kernel/scope-strategy';
+import { limitedScopes, reachingScopes } from '../../kernel/reaching-scopes';
+import { questionOf, strategiesPort } from '../../kernel/scope-strategy';
 import { decide } from '../access';
 import type { EnforcementGate } from './gate';
 
@@ -11,7 +12,7 @@ import type { EnforcementGate } from './gate';
 export interface Why {
   readonly roles: readonly string[];
   readonly feature: string;
-  /** How far the roles let him see records of this type. */
+  /** How far the roles, and a restriction, let him see records of this type. */
   readonly scopes: readonly Scope[];
   /** The scopes within which this record lies for him. */
   readonly within: readonly Scope[];
@@ -31,30 +32,40 @@ export const createWhy = (strapi: Strapi, gate: EnforcementGate) => {
     return parent === undefined ? { binding, record } : decidingOf(next, parent);
   };
 
-  const withinOf = async (actor: Actor, scopes: readonly Scope[], deciding: { binding: Binding; record: string }): Promise<Scope[]> => {
-    if (scopes.includes('all') || actor.kind !== 'member') return scopes.filter((scope) => scope === 'all');
-    const question = { member: actor.member.documentId, type: deciding.binding.type };
+  const withinOf = async (actor: Actor, scopes: ScopeMask, deciding: { binding: Binding; record: string }): Promise<Scope[]> => {
+    if (includes(scopes, 'all')) return ['all'];
+    if (actor.kind !== 'member') return [];
+    const question = questionOf(actor, deciding.binding.type);
     const within: Scope[] = [];
-    for (const scope of scopes) {
+    for (const scope of scopesOf(scopes)) {
       const facts = await strategiesPort.of(strapi).get(scope)?.facts(question, [deciding.record]);
       if (facts?.has(deciding.record)) within.push(scope);
     }
     return within;
   };
 
+  /** How far the roles go, and by which scopes the record may be within reach: what is shared is no scope of a role. */
+  const scopesFor = (actor: Actor, binding: Binding, mask: ScopeMask): { told: ScopeMask; reaching: ScopeMask } => {
+    const { kind } = binding;
+    if (kind === 'definition' && mask !== 0) return { told: EVERYTHING, reaching: EVERYTHING };
+    if (!isGrantee(actor) || !isAboutRecords(binding)) return { told: mask, reaching: mask };
+    const action = ACTION_FOR[kind].read;
+    return { told: limitedScopes(actor, mask, action), reaching: reachingScopes(actor, mask, action) };
+  };
+
   return (actor: Actor, binding: Binding, record: string): Promise<Why> =>
     asSystem(async () => {
       const { feature, kind, type } = binding;
       const decision = decide(actor, feature, ACTION_FOR[kind].read);
-      const scopes = kind === 'definition' && decision.allowed ? (['all'] as const) : scopesOf(decision.scope);
+      const { told, reaching } = scopesFor(actor, binding, decision.scope);
       const deciding = await decidingOf(binding, record);
       const roles = decision.trace().flatMap((step) => (step.step === 'roles' ? step.deciding : []));
       const displayName = strapi.contentTypes[deciding.binding.type as keyof typeof strapi.contentTypes]?.info.displayName ?? deciding.binding.type;
       return {
         roles,
         feature,
-        scopes,
-        within: await withinOf(actor, scopes, deciding),
+        scopes: scopesOf(told),
+        within: await withinOf(actor, reaching, deciding),
         through: deciding.binding.type === type ? null : { type: deciding.binding.type, displayName, documentId: deciding.record },
       };
     });

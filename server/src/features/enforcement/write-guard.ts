@@ -4,11 +4,12 @@ import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import type { Actor } from '../../kernel/actor';
 import type { Binding } from '../../kernel/binding';
+import { aroundWritePort, withAround } from '../../kernel/around-write';
 import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
 import { createDocumentId } from '../../kernel/ids';
 import type { Aftermath } from './aftermath';
-import type { DocumentContext } from './domain/document-actions';
+import { recordWriteOf, type DocumentContext } from './domain/document-actions';
 import type { Refusals } from './refusal';
 import type { RelationGuard } from './relation-guard';
 import type { Responses } from './response';
@@ -46,6 +47,13 @@ const asMissing = async (context: DocumentContext, next: Next): Promise<unknown>
   return (result as { documentId?: string } | null)?.documentId === twin ? { ...(result as object), documentId } : result;
 };
 
+const holding = <T>(strapi: Strapi, binding: Binding | undefined, { params: { documentId } }: DocumentContext, work: () => Promise<T>): Promise<T> =>
+  binding && documentId !== undefined ? holdingRecord(strapi, { uid: binding.type, documentId }, work) : work();
+
+/** What other features do around the write of a governed record. */
+const around = (strapi: Strapi, binding: Binding | undefined, context: DocumentContext, run: Next): Promise<unknown> =>
+  binding ? withAround(aroundWritePort.of(strapi), recordWriteOf(binding, context), run) : run();
+
 /**
  * One write, whole or not at all: checked as the caller, carried out as the system (the host reads
  * and copies far more than the caller may see), answered as the caller.
@@ -63,31 +71,33 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
     const hidden = binding !== undefined && (await targets.check(actor, binding, context, span)) === 'hidden';
     const params = binding ? await targets.withoutForeignId(actor, binding, context) : context.params;
     if (binding) requirements.checkParent(actor, binding, { ...context, params });
-    if (!params.data) return { hidden, params };
+    if (!params.data) return { hidden, params, span };
     const write = { uid: context.uid, operation: context.action === 'update' ? ('update' as const) : ('create' as const), data: params.data };
     const checked = await relations.check(actor, { ...write, ...(span && !hidden && { rows: span.changed }) }, twins);
-    return { hidden, params: { ...params, data: { ...checked } } };
+    return { hidden, params: { ...params, data: { ...checked } }, span };
   };
 
   const carryOut = async (actor: Actor, binding: Binding | undefined, context: DocumentContext, next: Next): Promise<unknown> => {
     const { documentId: record } = context.params;
     const twins = createTwins();
-    const { hidden, params } = await check(actor, binding, context, twins);
+    const { hidden, params, span } = await check(actor, binding, context, twins);
     context.params = params;
     try {
-      const result = hidden ? await asMissing(context, next) : await next();
-      if (binding && !hidden) await aftermath.conclude(actor, binding, context, result);
-      if (hidden || (binding && result === null)) {
-        refusals.mark(actor, { type: context.uid, operation: context.action, ...(record !== undefined && { record }) });
-      }
+      const write = async () => {
+        const written = await next();
+        if (binding) {
+          await aftermath.conclude(actor, binding, context, written);
+          await targets.checkPlace(actor, binding, context, { result: written, span });
+        }
+        return written;
+      };
+      const result = hidden ? await asMissing(context, next) : await around(strapi, binding, context, write);
+      if (hidden || (binding && result === null)) refusals.mark(actor, { type: context.uid, operation: context.action, ...(record !== undefined && { record }) });
       return result;
     } catch (error) {
       throw twins.restore(error);
     }
   };
-
-  const holding = <T>(binding: Binding | undefined, { params: { documentId } }: DocumentContext, work: () => Promise<T>): Promise<T> =>
-    binding && documentId !== undefined ? holdingRecord(strapi, { uid: binding.type, documentId }, work) : work();
 
   return {
     /** The checks alone, on a copy: what would the write have been refused with? */
@@ -113,7 +123,7 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
       assertPlainIds(context);
       const answer = responses.plan(context);
       // All of the transaction is the system's: hooks on commit run in the frame of the commit.
-      const result = await asSystem(() => transaction(strapi, () => holding(binding, context, () => carryOut(actor, binding, context, next))));
+      const result = await asSystem(() => transaction(strapi, () => holding(strapi, binding, context, () => carryOut(actor, binding, context, next))));
       return answer(result);
     },
   };

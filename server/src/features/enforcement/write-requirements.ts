@@ -3,6 +3,7 @@ import { includes } from '../../../../contracts/scopes';
 import type { Actor, Grantee } from '../../kernel/actor';
 import { ACTION_FOR, FIELD_WRITE_ACTION, PUBLISH_ACTION, type Binding } from '../../kernel/binding';
 import type { Predicate } from '../../kernel/predicate';
+import { limitedScopes } from '../../kernel/reaching-scopes';
 import { accessOf, decide } from '../access';
 import { hasDrafts } from '../../host/content-types';
 import { metaOf } from '../../host/predicate-sql';
@@ -78,8 +79,10 @@ export const createWriteRequirements = (strapi: Strapi, { gate, refusals }: { ga
     },
 
     /** Whether the caller's reach over what he creates leaves records out: then he needs an entry to keep it. */
-    isScoped: (actor: Grantee, binding: Binding): boolean =>
-      !includes(actor.reach.mask(binding.feature, ACTION_FOR[binding.kind].create), 'all'),
+    isScoped(actor: Grantee, { feature, kind }: Binding): boolean {
+      const action = ACTION_FOR[kind].create;
+      return !includes(limitedScopes(actor, actor.reach.mask(feature, action), action), 'all');
+    },
   };
 };
 

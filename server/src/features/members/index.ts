@@ -18,3 +18,4 @@ export type { MembersService };
 export { liveRoles } from './live-roles';
 export type { NewMember, UserLinks } from './joining';
 export type { Grant, Member, MemberFilter } from './members.repository';
+export type { TerritoryInUse } from './territories';

@@ -5,6 +5,7 @@ import { RosterError } from '../../kernel/errors';
 import { recordPort, type AuditActor } from '../../kernel/record';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
 import type { Member, MembersRepository } from './members.repository';
+import { createTerritoriesRepository, type TerritoriesRepository } from './territories.repository';
 
 export interface NewMember {
   readonly email: string;
@@ -31,8 +32,8 @@ export interface UserLinks {
 
 export const normalizeEmail = (email: string): string => email.trim().toLowerCase();
 
-const territoryIds = async (repository: MembersRepository, keys: readonly string[]): Promise<number[]> => {
-  const found = await repository.territories(keys);
+const territoryIds = async (repository: TerritoriesRepository, keys: readonly string[]): Promise<number[]> => {
+  const found = await repository.among(keys);
   const missing = keys.find((key) => !found.some((territory) => territory.key === key));
   if (missing !== undefined) throw new RosterError('VALIDATION_FAILED', `Unknown territory "${missing}".`, { path: 'territories' });
   return found.map(({ id }) => id);
@@ -57,6 +58,8 @@ const refuseMissingUsers = async (repository: MembersRepository, values: Partial
 
 /** How a person becomes a member: added with a role, or adopted from the host's own users. */
 export const createJoining = (strapi: Strapi, repository: MembersRepository) => {
+  const territories = createTerritoriesRepository(strapi);
+
   const grant = async (member: Member, { role, source = 'manual' }: NewMember, { action, by }: { action: AuditAction; by: AuditActor }): Promise<void> => {
     await repository.insertGrant({ member: member.documentId, role, source, endsAt: null });
     await recordPort.of(strapi)({ action, actor: by, target: { type: 'member', id: member.documentId }, details: { role, source } });
@@ -86,7 +89,7 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
           language: values.language ?? null,
           apiUser: values.apiUser ?? null,
           panelUser: values.panelUser ?? null,
-          territories: await territoryIds(repository, values.territories ?? []),
+          territories: await territoryIds(territories, values.territories ?? []),
         });
         await grant(member, values, { action: 'member.created', by });
         return member;

@@ -1,10 +1,9 @@
 import { from, metaOf } from '../../host/predicate-sql';
 import { own, type Strapi } from '../../host/strapi';
-import type { Status } from '../../../../contracts/http-members';
+import type { Restriction, Status } from '../../../../contracts/http-members';
 
 const MEMBER = own('member');
 const GRANT = own('grant');
-const TERRITORY = own('territory');
 
 export interface Member {
   readonly id: number;
@@ -16,6 +15,7 @@ export interface Member {
   readonly status: Status;
   readonly apiUser: string | null;
   readonly panelUser: string | null;
+  readonly restriction: Exclude<Restriction, 'none'> | null;
 }
 
 export interface Grant {
@@ -55,9 +55,13 @@ export const createMembersRepository = (strapi: Strapi) => {
 
   return {
     find: (where: Partial<Record<keyof Member, unknown>>) => members().findOne({ where }) as Promise<Member | null>,
+    among: (list: readonly string[]) => members().findMany({ where: { documentId: { $in: [...list] } } }) as Promise<Member[]>,
     insert: (data: MemberValues) => members().create({ data }) as Promise<Member>,
     async setStatus(documentId: string, status: Status): Promise<void> {
       await members().updateMany({ where: { documentId }, data: { status } });
+    },
+    async setRestriction(documentId: string, restriction: Member['restriction']): Promise<void> {
+      await members().updateMany({ where: { documentId }, data: { restriction } });
     },
     async setUsers(documentId: string, users: { apiUser?: string | null; panelUser?: string | null }): Promise<void> {
       await members().updateMany({ where: { documentId }, data: users });
@@ -70,7 +74,6 @@ export const createMembersRepository = (strapi: Strapi) => {
       return { members: await rows, total: await members().count({ where }) };
     },
 
-    among: (documentIds: readonly string[]) => members().findMany({ where: { documentId: { $in: [...documentIds] } } }) as Promise<Member[]>,
     active: () => members().findMany({ where: { status: 'active' }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }) as Promise<Member[]>,
 
     /** documentIds of all to whom a role is granted. */
@@ -87,11 +90,6 @@ export const createMembersRepository = (strapi: Strapi) => {
       const uid = USERS[link];
       return uid in strapi.contentTypes && (await strapi.db.query(uid as never).count({ where: { documentId } as never })) > 0;
     },
-
-    territories: (keys: readonly string[]) =>
-      strapi.db.query(TERRITORY).findMany({ where: { key: { $in: [...keys] } } }) as Promise<{ id: number; key: string }[]>,
-    insertTerritory: (data: { key: string; name: string }) =>
-      strapi.db.query(TERRITORY).create({ data }) as Promise<{ id: number; key: string }>,
   };
 };
 

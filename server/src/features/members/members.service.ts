@@ -4,8 +4,10 @@ import { RosterError } from '../../kernel/errors';
 import { recordPort, type AuditActor } from '../../kernel/record';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
 import { createAdmins } from './admins';
+import { createBounds } from './bounds';
 import { createJoining, normalizeEmail, type NewMember, type UserLinks } from './joining';
 import { createMembersRepository, type Member, type MemberFilter } from './members.repository';
+import { createTerritories } from './territories';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
 const ACTION_FOR_STATUS = { active: 'member.reactivated', deactivated: 'member.deactivated' } as const;
@@ -15,6 +17,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
   const repository = createMembersRepository(strapi);
   const joining = createJoining(strapi, repository);
   const admins = createAdmins(strapi, repository);
+  const territories = createTerritories(strapi);
 
   const memberOf = async (documentId: string): Promise<Member> => {
     const member = await repository.find({ documentId });
@@ -35,13 +38,12 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     find: (documentId: string): Promise<Member | null> => repository.find({ documentId }),
+    /** Those of these who are there, with one statement. */
+    among: async (list: readonly string[]): Promise<readonly Member[]> => (list.length === 0 ? [] : repository.among(list)),
     findByPanelUser: (panelUser: string): Promise<Member | null> => repository.find({ panelUser }),
     findByEmail: (email: string): Promise<Member | null> => repository.find({ email: normalizeEmail(email) }),
     grants: repository.grants,
     grantsOf: repository.grantsOf,
-
-    /** Those of these who are there, whatever their status. */
-    among: repository.among,
 
     /** All who are active, by name. */
     active: () => repository.active(),
@@ -49,9 +51,11 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     /** A page of the team, by name. */
     page: (filter: MemberFilter) => repository.page(filter),
 
-    async defineTerritory(key: string, name: string): Promise<void> {
-      if ((await repository.territories([key])).length === 0) await repository.insertTerritory({ key, name });
-    },
+    /** Which territories there are. */
+    territories,
+    /** Makes a territory unless there is one with this key. */
+    defineTerritory: territories.define,
+    ...createBounds(strapi, repository),
 
     /**
      * Adds an active member with one role.

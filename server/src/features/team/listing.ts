@@ -12,6 +12,8 @@ export interface Listed {
   readonly grants: readonly Grant[];
   /** Keys of the roles that decide now. */
   readonly roles: readonly string[];
+  /** Keys. */
+  readonly territories: readonly string[];
   readonly book: number;
   readonly isSuperAdmin: boolean;
   /** Whether the caller may change his role and status, if he may change anybody's. */
@@ -23,6 +25,7 @@ export const listMembers = async (strapi: Strapi, actor: Actor, filter: MemberFi
   const { members, total } = await membersOf(strapi).page(filter);
   const ids = members.map(({ documentId }) => documentId);
   const grants = await membersOf(strapi).grantsOf(ids);
+  const territories = await membersOf(strapi).territoriesOf(ids);
   const books = await booksOf(strapi).sizesOf(ids);
   const supers = await superAdminsAmong(strapi, members.flatMap(({ panelUser }) => panelUser ?? []));
   const snapshot = await accessOf(strapi).snapshot();
@@ -36,6 +39,7 @@ export const listMembers = async (strapi: Strapi, actor: Actor, filter: MemberFi
       member,
       grants: own,
       roles: reach.roles.map(({ key }) => key),
+      territories: territories.get(member.documentId) ?? [],
       book: books.get(member.documentId) ?? 0,
       isSuperAdmin,
       isWithinReach: canGrant(actor, reach) && memberIn(actor)?.documentId !== member.documentId,

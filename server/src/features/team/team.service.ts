@@ -1,33 +1,17 @@
+import type { Restriction } from '../../../../contracts/http-members';
 import type { Strapi } from '../../host/strapi';
-import { superAdminsAmong } from '../../host/super-admin';
-import { auditActor, memberIn, type Actor } from '../../kernel/actor';
+import { auditActor, type Actor } from '../../kernel/actor';
 import { RosterError } from '../../kernel/errors';
-import { accessOf, canGrant } from '../access';
+import { accessOf, beyondTerritories, canGrant } from '../access';
 import { membersOf, type Member, type MemberFilter, type NewMember, type UserLinks } from '../members';
+import { createAssertions } from './assertions';
 import { listMembers } from './listing';
 
 /** The team as a whole: who is in it, and what those who manage it may do with whom. */
 export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
   const members = () => membersOf(strapi);
 
-  const assertNotSelf = (actor: Actor, documentId: string): void => {
-    if (memberIn(actor)?.documentId === documentId) throw new RosterError('SELF_CHANGE');
-  };
-
-  const assertMayGive = async (actor: Actor, role: string, path: string): Promise<void> => {
-    await accessOf(strapi).assertRole(role, path);
-    if (!canGrant(actor, (await accessOf(strapi).snapshot()).reach([role]))) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path });
-  };
-
-  /** Whoever is a Super Admin of the host is an admin of the team. */
-  const assertMayLink = async (actor: Actor, panelUser: string | null | undefined): Promise<void> => {
-    if (typeof panelUser === 'string' && (await superAdminsAmong(strapi, [panelUser])).size > 0) await assertMayGive(actor, 'admin', 'data.panelUser');
-  };
-
-  const assertMayTouch = async (actor: Actor, documentId: string): Promise<void> => {
-    if (!(await members().find(documentId))) throw new RosterError('NOT_FOUND');
-    if (!canGrant(actor, await accessOf(strapi).reachOf(documentId))) throw new RosterError('ROLE_BEYOND_CEILING');
-  };
+  const { assertNotSelf, assertMayGive, assertMayLink, assertMayTouch, assertNoAdmin } = createAssertions(strapi);
 
   return {
     list: (actor: Actor, filter: MemberFilter) => listMembers(strapi, actor, filter),
@@ -58,6 +42,23 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
       assertNotSelf(actor, documentId);
       await assertMayTouch(actor, documentId);
       await (status === 'active' ? members().reactivate : members().deactivate)(documentId, auditActor(actor));
+    },
+
+    /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, SELF_CHANGE, ROLE_LOCKED */
+    async restrict(actor: Actor, documentId: string, restriction: Restriction): Promise<void> {
+      assertNotSelf(actor, documentId);
+      await assertMayTouch(actor, documentId);
+      if (restriction !== 'none') await assertNoAdmin(documentId);
+      await members().restrict(documentId, restriction, auditActor(actor));
+    },
+
+    /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, VALIDATION_FAILED */
+    async setTerritories(actor: Actor, documentId: string, keys: readonly string[]): Promise<void> {
+      await assertMayTouch(actor, documentId);
+      const has = (await members().territoriesOf([documentId])).get(documentId) ?? [];
+      const beyond = beyondTerritories(actor, keys, has);
+      if (beyond >= 0) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path: `data.territories[${beyond}]` });
+      await members().setTerritories(documentId, keys, auditActor(actor));
     },
 
     /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, MEMBER_EXISTS, VALIDATION_FAILED, SUPER_ADMIN */

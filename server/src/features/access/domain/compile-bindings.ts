@@ -1,8 +1,8 @@
 import { KINDS, type Binding, type Kind, type Mode } from '../../../kernel/binding';
 import { configError } from '../../../kernel/config';
-import { nearest } from '../../../kernel/nearest';
 import type { BindingConfig } from './access-config';
-import type { TypeShape } from './type-shape';
+import { compileTerritory } from './compile-territory';
+import { known, toOneRelations, type TypeShape } from './type-shape';
 
 type Types = Readonly<Record<string, TypeShape>>;
 
@@ -12,18 +12,6 @@ interface Site {
   readonly types: Types;
   readonly mode: Mode;
 }
-
-/** The value if it is one of the known names; else an error that names the key and the nearest right name. */
-const known = (value: string, names: readonly string[], at: { path: string; what: string }): string => {
-  if (names.includes(value)) return value;
-  const guess = nearest(value, names);
-  throw configError(at.path, `unknown ${at.what} "${value}"${guess ? `, did you mean "${guess}"?` : ''}`);
-};
-
-const toOneRelations = (type: TypeShape): string[] =>
-  Object.entries(type.attributes)
-    .filter(([, { type: kind, relation }]) => kind === 'relation' && (relation === 'manyToOne' || relation === 'oneToOne'))
-    .map(([name]) => name);
 
 /** Which key names the deciding record, for the kinds that have one. */
 const VIA_KEY: Readonly<Partial<Record<Kind, 'parent' | 'target'>>> = { detail: 'parent', run: 'target' };
@@ -63,10 +51,7 @@ const compileOne = (uid: string, config: BindingConfig, { features, types, mode 
   const feature = known(config.feature, features, { path: `${path}.feature`, what: 'feature' });
   const kind = known(config.kind, KINDS, { path: `${path}.kind`, what: 'kind' }) as Kind;
   if (config.owns && kind !== 'record') throw configError(`${path}.owns`, 'only a binding of kind "record" has owners');
-  for (const key of ['territory', 'value'] as const) {
-    const attribute = config[key];
-    if (attribute !== undefined) known(attribute, Object.keys(shape.attributes), { path: `${path}.${key}`, what: 'field' });
-  }
+  if (config.value !== undefined) known(config.value, Object.keys(shape.attributes), { path: `${path}.value`, what: 'field' });
   const via = compileVia(config, kind, shape, path);
   return {
     type: uid,
@@ -76,7 +61,7 @@ const compileOne = (uid: string, config: BindingConfig, { features, types, mode 
     nonMembers: config.nonMembers ?? 'closed',
     ...(via && { via }),
     owns: config.owns ?? false,
-    ...(config.territory !== undefined && { territory: config.territory }),
+    ...compileTerritory(config, { kind, shape, types, path }),
     ...(config.value !== undefined && { value: config.value }),
     fields: compileFields(config, features, shape, path),
   };

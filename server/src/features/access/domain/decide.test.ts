@@ -19,6 +19,9 @@ const memberWith = (mask: ScopeMask, feature = 'renewals', action = 'view'): Mem
       granted: mask === NOTHING ? new Map() : new Map([[feature, new Map([[action, yes]])]]),
     },
     holds: new Set(),
+    territories: [],
+    restriction: 'none',
+    asOf: new Date(0),
   };
 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NOTHING, SCOPES, includes, isScope, maskOf, scopesOf, unite, type Scope, type ScopeMask } from '../../../../../contracts/scopes';
+import { NOTHING, SCOPES, includes, isScope, isScopeOf, maskOf, scopesOf, unite, type Scope, type ScopeMask } from '../../../../../contracts/scopes';
 import type { RoleFacts } from '../../../kernel/reach';
 import { compileSnapshot, type Cell } from './snapshot';
 
@@ -32,13 +32,20 @@ describe('the roles of a member', () => {
         const reach = compile(list).reach(keys);
         for (const feature of FEATURES) {
           for (const action of ACTIONS) {
-            const given = list.filter((cell) => keys.includes(cell.role) && cell.feature === feature && cell.action === action);
+            const given = list.filter((cell) => keys.includes(cell.role) && cell.feature === feature && cell.action === action && isScopeOf(cell.scope as Scope, action));
             const wanted = given.reduce<ScopeMask>((mask, cell) => unite(mask, maskOf(cell.scope as Scope)), NOTHING);
             expect(reach.mask(feature, action)).toBe(wanted);
           }
         }
       }),
     );
+  });
+
+  it('view what is shared, and do nothing else with it, whatever the table says', () => {
+    const cell = (action: string): Cell => ({ role: 'csm', feature: 'renewals', action, scope: 'shared' });
+    const reach = compile(['view', 'update', 'delete', 'export', 'publish'].map(cell)).reach(['csm']);
+    expect(scopesOf(reach.mask('renewals', 'view'))).toEqual(['shared']);
+    expect([...(reach.granted.get('renewals')?.keys() ?? [])]).toEqual(['view']);
   });
 
   it('are decided by the custom ones alone, where there are any', () => {

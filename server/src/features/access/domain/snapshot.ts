@@ -1,4 +1,4 @@
-import { NOTHING, isScope, maskOf, unite, type ScopeMask } from '../../../../../contracts/scopes';
+import { NOTHING, isScope, isScopeOf, maskOf, unite, type ScopeMask } from '../../../../../contracts/scopes';
 import type { Decision } from '../../../kernel/decision';
 import type { Reach, RoleFacts } from '../../../kernel/reach';
 import { traceOfCell } from './trace';
@@ -23,7 +23,8 @@ export interface Snapshot {
 type Matrix = Map<string, Map<string, ScopeMask>>;
 
 const addCell = (matrix: Matrix, cell: Cell): void => {
-  if (!isScope(cell.scope) || cell.scope === 'none') return;
+  // A share is view only, also where a row of the table says otherwise.
+  if (!isScope(cell.scope) || cell.scope === 'none' || !isScopeOf(cell.scope, cell.action)) return;
   let actions = matrix.get(cell.feature);
   if (!actions) matrix.set(cell.feature, (actions = new Map<string, ScopeMask>()));
   actions.set(cell.action, unite(actions.get(cell.action) ?? NOTHING, maskOf(cell.scope)));

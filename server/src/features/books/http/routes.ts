@@ -15,6 +15,10 @@ export const booksRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'PUT', path: `${RECORD}/owner`, handler: 'owners.update', config: withPanelPermission('team.update') },
     { method: 'POST', path: `${RECORD}/co-owners`, handler: 'owners.add', config: withPanelPermission('team.update') },
     { method: 'DELETE', path: `${RECORD}/co-owners/:member`, handler: 'owners.remove', config: withPanelPermission('team.update') },
+    { method: 'GET', path: `${RECORD}/shares`, handler: 'shares.find', config: withPanelPermission('records.read') },
+    // An owner shares what is his, and need not manage the team for it: who may, is decided behind these two.
+    { method: 'POST', path: `${RECORD}/shares`, handler: 'shares.add', config: withPanelPermission('records.read') },
+    { method: 'DELETE', path: `${RECORD}/shares/:member`, handler: 'shares.remove', config: withPanelPermission('records.read') },
   ],
   'content-api': [
     { method: 'GET', path: '/candidates', handler: 'owners.candidates' },
@@ -25,5 +29,8 @@ export const booksRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'PUT', path: `${RECORD}/owner`, handler: 'owners.update' },
     { method: 'POST', path: `${RECORD}/co-owners`, handler: 'owners.add' },
     { method: 'DELETE', path: `${RECORD}/co-owners/:member`, handler: 'owners.remove' },
+    { method: 'GET', path: `${RECORD}/shares`, handler: 'shares.find' },
+    { method: 'POST', path: `${RECORD}/shares`, handler: 'shares.add' },
+    { method: 'DELETE', path: `${RECORD}/shares/:member`, handler: 'shares.remove' },
   ],
 };

@@ -1,5 +1,6 @@
 import type { AuditAction } from '../../../../../contracts/audit-actions';
-import type { Operation } from '../../../kernel/binding';
+import type { RecordWrite } from '../../../kernel/around-write';
+import type { Binding, Operation } from '../../../kernel/binding';
 
 /** A call of the document service, as its middlewares see it. */
 export interface DocumentContext {
@@ -31,6 +32,9 @@ export const WRITE_ACTIONS: Readonly<Record<string, WriteAction>> = {
   unpublish: { needs: ['update'], audit: 'record.unpublished' },
   discardDraft: { needs: ['update'], audit: 'record.draft-discarded' },
 };
+
+/** A write as what is around it sees it. */
+export const recordWriteOf = ({ type }: Binding, { action, params }: DocumentContext): RecordWrite => ({ type, action, record: params.documentId, data: params.data });
 
 /** Whether the action changes what the public sees: by name, or by the status that REST and GraphQL write with. */
 export const publishes = (action: string, status: unknown): boolean =>

@@ -43,6 +43,9 @@ const member = (cells: Cells, ...holds: string[]): MemberActor => ({
   member: { documentId: 'carla', name: 'Carla', email: 'carla@example.com' },
   reach: { roles: [], mayOwn: true, mask: (feature, action) => cells[`${feature}.${action}`] ?? NOTHING, granted: new Map() },
   holds: new Set(holds),
+  territories: [],
+  restriction: 'none',
+  asOf: new Date(0),
 });
 const given = (cells: Readonly<Record<string, Scope>>, ...holds: string[]) => member(Object.fromEntries(Object.entries(cells).map(([cell, scope]) => [cell, maskOf(scope)])), ...holds);
 const rows = (name: keyof typeof BINDINGS, operation: Operation, cells: Readonly<Record<string, Scope>>, ...holds: string[]) =>
@@ -111,7 +114,7 @@ describe('a detail', () => {
 
   it('whose parent is governed by nobody is reached by nobody', () => {
     expect(rows('orphan', 'read', { 'notes.view': 'all' })).toEqual(NEVER);
-    expect(rowsWithin(rules, given({}), BINDINGS.orphan, maskOf('all'))).toEqual(NEVER);
+    expect(rowsWithin(rules, given({ 'notes.update': 'all' }), BINDINGS.orphan, { feature: 'notes', action: 'update' })).toEqual(NEVER);
   });
 
   it('may hang on those records that the cell reaches and the member sees', () => {
@@ -176,6 +179,8 @@ describe('a wider cell', () => {
         return false;
       case 'equals':
         return row.owner === predicate.value;
+      case 'oneOf':
+        return row.owner !== null && predicate.values.includes(row.owner);
       case 'entry':
         return row.coOwner;
       case 'via': {

@@ -1,8 +1,9 @@
-import { includes, type Scope, type ScopeMask } from '../../../../../contracts/scopes';
+import { includes, type Scope } from '../../../../../contracts/scopes';
 import { memberIn, type Grantee } from '../../../kernel/actor';
-import { ACTION_FOR, type Binding, type Operation } from '../../../kernel/binding';
+import { ACTION_FOR, VIEW_ACTION, type Binding, type Operation } from '../../../kernel/binding';
 import { ALWAYS, NEVER, any, every, via, type Predicate } from '../../../kernel/predicate';
-import type { ScopeStrategy } from '../../../kernel/scope-strategy';
+import { limitedScopes, reachingScopes } from '../../../kernel/reaching-scopes';
+import { questionOf, type ScopeStrategy } from '../../../kernel/scope-strategy';
 
 /** What predicates are made from: the bindings, the scopes' strategies, and the column that names the author. */
 export interface Rules {
@@ -11,24 +12,32 @@ export interface Rules {
   readonly ownerAttribute: string;
 }
 
-/** The rows of a record type within these scopes. Scopes unite as OR, never by rank. */
-const within = (rules: Rules, grantee: Grantee, type: string, mask: ScopeMask): Predicate => {
-  if (includes(mask, 'all')) return ALWAYS;
+/** A cell of the matrix, whose scopes are asked of rows. */
+interface Cell {
+  readonly feature: string;
+  readonly action: string;
+}
+
+/** The rows of a type within the scopes of a cell. Scopes unite as OR, never by rank. Shares and restrictions are about records. */
+const within = (rules: Rules, grantee: Grantee, { type, kind }: Binding, { feature, action }: Cell): Predicate => {
+  const mask = grantee.reach.mask(feature, action);
+  const scopes = kind === 'record' ? reachingScopes(grantee, mask, action) : mask;
+  if (includes(scopes, 'all')) return ALWAYS;
   // A token with a role of its own is nobody whose records these could be.
   if (grantee.kind === 'role') return NEVER;
-  const question = { member: grantee.member.documentId, type, holds: grantee.holds };
+  const question = questionOf(grantee, type);
   return any(
-    ...[...rules.strategies.values()].filter(({ scope }) => includes(mask, scope)).map((strategy) => strategy.predicate(question)),
+    ...[...rules.strategies.values()].filter(({ scope }) => includes(scopes, scope)).map((strategy) => strategy.predicate(question)),
   );
 };
 
 /** The same scopes, asked of a row's deciding record: through the chain of parents and targets to the record itself. */
-export const rowsWithin = (rules: Rules, grantee: Grantee, binding: Binding, mask: ScopeMask): Predicate => {
-  if (mask === 0) return NEVER;
-  if (!binding.via) return within(rules, grantee, binding.type, mask);
+export const rowsWithin = (rules: Rules, grantee: Grantee, binding: Binding, cell: Cell): Predicate => {
+  if (grantee.reach.mask(cell.feature, cell.action) === 0) return NEVER;
+  if (!binding.via) return within(rules, grantee, binding, cell);
   const deciding = rules.bindings.get(binding.via.type);
   if (!deciding) return NEVER;
-  return via(binding.via.attribute, binding.via.type, rowsWithin(rules, grantee, deciding, mask));
+  return via(binding.via.attribute, binding.via.type, rowsWithin(rules, grantee, deciding, cell));
 };
 
 /** One's own, and those without an author; others' only with `all` and `config`. */
@@ -51,8 +60,8 @@ const personal = (rules: Rules, grantee: Grantee, binding: Binding, operation: O
 export const decidingPredicateFor = (rules: Rules, grantee: Grantee, binding: Binding, operation: Operation): Predicate => {
   const deciding = binding.via && rules.bindings.get(binding.via.type);
   if (!deciding) return NEVER;
-  const mask = grantee.reach.mask(binding.feature, ACTION_FOR[binding.kind][operation]);
-  return every(rowsWithin(rules, grantee, deciding, mask), predicateFor(rules, grantee, deciding, 'read'));
+  const cell = { feature: binding.feature, action: ACTION_FOR[binding.kind][operation] };
+  return every(rowsWithin(rules, grantee, deciding, cell), predicateFor(rules, grantee, deciding, 'read'));
 };
 
 /**
@@ -60,15 +69,15 @@ export const decidingPredicateFor = (rules: Rules, grantee: Grantee, binding: Bi
  * The table of kinds says which action that needs; the scopes of the cell say how far it goes.
  */
 export const predicateFor = (rules: Rules, grantee: Grantee, binding: Binding, operation: Operation): Predicate => {
-  const mask = grantee.reach.mask(binding.feature, ACTION_FOR[binding.kind][operation]);
-  if (mask === 0) return NEVER;
+  const cell = { feature: binding.feature, action: ACTION_FOR[binding.kind][operation] };
+  if (grantee.reach.mask(cell.feature, cell.action) === 0) return NEVER;
   switch (binding.kind) {
     case 'definition':
       return ALWAYS;
     case 'personal':
       return personal(rules, grantee, binding, operation);
     case 'record':
-      return within(rules, grantee, binding.type, mask);
+      return within(rules, grantee, binding, cell);
     case 'detail':
     case 'run':
       return binding.via ? via(binding.via.attribute, binding.via.type, decidingPredicateFor(rules, grantee, binding, operation)) : NEVER;
@@ -79,11 +88,23 @@ export const predicateFor = (rules: Rules, grantee: Grantee, binding: Binding, o
  * The rows on which somebody may carry out an action of a feature. Where the kind's table names the
  * action, what it says of it holds (a personal record is one's own); any other action reaches as far as its cell.
  */
-export const predicateForAction = (rules: Rules, grantee: Grantee, binding: Binding, cell: { readonly feature: string; readonly action: string }): Predicate => {
+export const predicateForAction = (rules: Rules, grantee: Grantee, binding: Binding, cell: Cell): Predicate => {
   const table = ACTION_FOR[binding.kind];
   const operation = (['read', 'update', 'delete', 'create'] as const).find((name) => table[name] === cell.action);
   if (cell.feature === binding.feature && operation) return predicateFor(rules, grantee, binding, operation);
-  return rowsWithin(rules, grantee, binding, grantee.reach.mask(cell.feature, cell.action));
+  return rowsWithin(rules, grantee, binding, cell);
+};
+
+/**
+ * Where a record must lie once it was made or moved: within the scopes that look at where it lies. A scope of
+ * owners needs no look, for whoever makes a record owns it.
+ */
+export const placePredicateFor = (rules: Rules, grantee: Grantee, binding: Binding, operation: 'create' | 'update'): Predicate => {
+  const action = ACTION_FOR[binding.kind][operation];
+  const mask = grantee.reach.mask(binding.feature, action);
+  const scopes = limitedScopes(grantee, mask, action);
+  const isPlaced = binding.kind === 'record' && (includes(scopes, 'territory') || scopes !== mask) && !includes(scopes, 'all');
+  return isPlaced ? predicateFor(rules, grantee, binding, operation) : ALWAYS;
 };
 
 /** Attributes that the member may not read on every row that he sees, with the rows where he may. */
@@ -91,7 +112,7 @@ export const narrowFieldsFor = (rules: Rules, grantee: Grantee, binding: Binding
   const narrow = new Map<string, Predicate>();
   const read = JSON.stringify(predicateFor(rules, grantee, binding, 'read'));
   for (const [attribute, feature] of binding.fields) {
-    const rows = rowsWithin(rules, grantee, binding, grantee.reach.mask(feature, 'view'));
+    const rows = rowsWithin(rules, grantee, binding, { feature, action: VIEW_ACTION });
     if (rows.kind !== 'always' && JSON.stringify(rows) !== read) narrow.set(attribute, rows);
   }
   return narrow;

@@ -16,6 +16,8 @@ export const member = ownTable('member', 'members', {
     apiUser: text(32),
     /** documentId of the admin user: the panel door. */
     panelUser: text(32),
+    /** One of RESTRICTIONS; null for none. */
+    restriction: text(16),
     territories: { type: 'relation', relation: 'manyToMany', target: own('territory'), inversedBy: 'members' },
   },
   indexes: [

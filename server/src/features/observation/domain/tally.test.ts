@@ -42,7 +42,7 @@ describe('what is counted together', () => {
     expect(who(PUBLIC)).toEqual(['public', '', '']);
     expect(who({ kind: 'nobody', reason: 'non-member', who: { door: 'panelUser', documentId: 'u1' } })).toEqual(['non-member', 'panelUser', 'u1']);
     const reach = { roles: [{ key: 'csm' }, { key: 'viewer' }] } as never;
-    expect(who({ kind: 'member', member: { documentId: 'm1', name: 'M', email: 'm@x.test' }, reach, holds: new Set() })).toEqual(['csm viewer', 'member', 'm1']);
+    expect(who({ kind: 'member', member: { documentId: 'm1', name: 'M', email: 'm@x.test' }, reach, holds: new Set(), territories: [], restriction: 'none', asOf: new Date(0) })).toEqual(['csm viewer', 'member', 'm1']);
     expect(who({ kind: 'role', token: { documentId: 't1', name: 'T' }, reach })).toEqual(['csm viewer', 'token', 't1']);
   });
 });

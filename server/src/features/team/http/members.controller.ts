@@ -1,5 +1,5 @@
 import { membersQuery, usersQuery, type FreeUser, type MemberInfo, type MembersPage } from '../../../../../contracts/http-members';
-import { addMemberRequest, linkUsersRequest, setRoleRequest, setStatusRequest } from '../../../../../contracts/requests';
+import { addMemberRequest, linkUsersRequest, restrictRequest, setRoleRequest, setStatusRequest, setTerritoriesRequest } from '../../../../../contracts/requests';
 import { atTheDoor } from '../../../host/http-errors';
 import type { RequestContext, Strapi } from '../../../host/strapi';
 import type { Actor } from '../../../kernel/actor';
@@ -18,13 +18,15 @@ export const createMembersController = ({ strapi }: { strapi: Strapi }) => {
   const team = () => strapi.plugin('roster').service('team') as TeamService;
   const users = createUsersRepository(strapi);
 
-  const toInfo = ({ member, grants, roles, book, isSuperAdmin, isWithinReach }: Listed, mayUpdate: boolean): MemberInfo => ({
+  const toInfo = ({ member, grants, roles, territories, book, isSuperAdmin, isWithinReach }: Listed, mayUpdate: boolean): MemberInfo => ({
     documentId: member.documentId,
     name: member.name,
     email: member.email,
     status: member.status,
     roles: [...roles],
     grants: grants.map(({ role, source, endsAt }) => ({ role, source, endsAt: endsAt === null ? null : new Date(endsAt).toISOString() })),
+    territories: [...territories],
+    restriction: member.restriction ?? 'none',
     doors: { panel: member.panelUser !== null, api: member.apiUser !== null },
     book,
     isSuperAdmin,
@@ -78,6 +80,12 @@ export const createMembersController = ({ strapi }: { strapi: Strapi }) => {
 
     /** Deactivates a member, who loses everything by his next request, or lets him in again. */
     setStatus: change('update', (actor, ctx, documentId) => team().setStatus(actor, documentId, validData(setStatusRequest, ctx.request.body).status)),
+
+    /** Says how far `all` reaches for a member. */
+    restrict: change('update', (actor, ctx, documentId) => team().restrict(actor, documentId, validData(restrictRequest, ctx.request.body).restriction)),
+
+    /** Gives a member these territories and no others. */
+    setTerritories: change('update', (actor, ctx, documentId) => team().setTerritories(actor, documentId, validData(setTerritoriesRequest, ctx.request.body).territories)),
 
     /** Says which users of the host are a member's. */
     link: change('update', (actor, ctx, documentId) => {

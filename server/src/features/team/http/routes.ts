@@ -2,6 +2,7 @@ import { withPanelPermission } from '../../../host/panel';
 import type { Feature } from '../../../kernel/define-feature';
 
 const MEMBER = '/members/:documentId';
+const TERRITORY = '/territories/:key';
 
 export const teamRoutes: NonNullable<Feature<never>['routes']> = {
   admin: [
@@ -11,6 +12,12 @@ export const teamRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'PUT', path: `${MEMBER}/role`, handler: 'members.setRole', config: withPanelPermission('team.update') },
     { method: 'PUT', path: `${MEMBER}/status`, handler: 'members.setStatus', config: withPanelPermission('team.update') },
     { method: 'PUT', path: `${MEMBER}/users`, handler: 'members.link', config: withPanelPermission('team.update') },
+    { method: 'PUT', path: `${MEMBER}/restriction`, handler: 'members.restrict', config: withPanelPermission('team.update') },
+    { method: 'PUT', path: `${MEMBER}/territories`, handler: 'members.setTerritories', config: withPanelPermission('team.update') },
+    { method: 'GET', path: '/territories', handler: 'territories.find', config: withPanelPermission('team.read') },
+    { method: 'POST', path: '/territories', handler: 'territories.create', config: withPanelPermission('team.update') },
+    { method: 'PUT', path: TERRITORY, handler: 'territories.update', config: withPanelPermission('team.update') },
+    { method: 'DELETE', path: TERRITORY, handler: 'territories.remove', config: withPanelPermission('team.update') },
   ],
   'content-api': [
     { method: 'GET', path: '/members', handler: 'members.findAsMember' },
@@ -18,5 +25,11 @@ export const teamRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'PUT', path: `${MEMBER}/role`, handler: 'members.setRole' },
     { method: 'PUT', path: `${MEMBER}/status`, handler: 'members.setStatus' },
     { method: 'PUT', path: `${MEMBER}/users`, handler: 'members.link' },
+    { method: 'PUT', path: `${MEMBER}/restriction`, handler: 'members.restrict' },
+    { method: 'PUT', path: `${MEMBER}/territories`, handler: 'members.setTerritories' },
+    { method: 'GET', path: '/territories', handler: 'territories.findAsMember' },
+    { method: 'POST', path: '/territories', handler: 'territories.create' },
+    { method: 'PUT', path: TERRITORY, handler: 'territories.update' },
+    { method: 'DELETE', path: TERRITORY, handler: 'territories.remove' },
   ],
 };

@@ -1,0 +1,58 @@
+import type { MovePreview, RuleType } from '../../../../contracts/http-rules';
+import { ChooseAll, ChooseOne, type Choosing } from '../../components/Choosing';
+import { DataTable } from '../../components/DataTable';
+import { PersonName } from '../../components/PersonName';
+import { TextLink } from '../../components/TextLink';
+import { useText } from '../../hooks/useText';
+import { useSpeaker } from '../assignment/useSpeaker';
+import { recordAddress } from '../content/recordAddress';
+import { relatedInReasons } from './related';
+import { Why } from './Why';
+
+interface MovesTableProps {
+  readonly caption: string;
+  readonly type: string;
+  readonly fields: RuleType['fields'];
+  readonly moves: MovePreview['moves'];
+  /** Where some of the moves can be picked out. */
+  readonly choosing?: Choosing | undefined;
+}
+
+/** Record by record: from whom, to whom, and why. */
+export const MovesTable = ({ caption, type, fields, moves, choosing }: MovesTableProps) => {
+  const t = useText();
+  const speaker = useSpeaker(relatedInReasons(moves, fields));
+  const head = (
+    <>
+      {choosing && <ChooseAll {...choosing} ids={moves.map(({ record }) => record)} />}
+      {(['record', 'from', 'to', 'why'] as const).map((column) => (
+        <th key={column} scope="col">
+          {t(`moves.${column}`)}
+        </th>
+      ))}
+    </>
+  );
+  return (
+    <DataTable caption={caption} head={head} maxHeight="60dvh">
+      <tbody>
+        {moves.map((move) => (
+          <tr key={move.record}>
+            {choosing && <ChooseOne {...choosing} id={move.record} title={move.title} />}
+            <th scope="row">
+              <TextLink to={recordAddress(type, move.record)}>{move.title}</TextLink>
+            </th>
+            <td>
+              <PersonName person={move.from} />
+            </td>
+            <td>
+              <PersonName person={move.to} />
+            </td>
+            <td>
+              <Why move={move} fields={fields} speaker={speaker} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+};

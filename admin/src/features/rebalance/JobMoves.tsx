@@ -1,0 +1,50 @@
+import { Button, Flex } from '@strapi/design-system';
+import { Pagination } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { JobInfo, MovesPage, PlanRequest } from '../../../../contracts/http-rebalance';
+import type { RuleType } from '../../../../contracts/http-rules';
+import { Resource } from '../../components/Resource';
+import { useSearchState } from '../../hooks/useSearchState';
+import { useText } from '../../hooks/useText';
+import { MovesTable } from '../moves/MovesTable';
+import { useMoves } from './api';
+import { usePlanning } from './usePlanning';
+
+const PAGE_SIZE = 20;
+
+interface JobMovesProps {
+  readonly job: JobInfo;
+  readonly fields: RuleType['fields'];
+  /** What the job was planned from, where some of its moves can be planned by themselves. */
+  readonly narrowable: PlanRequest | undefined;
+}
+
+/** Record by record, in pages. As long as it is a plan, some of the records can be picked out of it. */
+export const JobMoves = ({ job: { documentId, type }, fields, narrowable }: JobMovesProps) => {
+  const t = useText();
+  const [search] = useSearchState();
+  const { plan, isLoading } = usePlanning();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const page = { page: Number(search.get('page') ?? 1), pageSize: Number(search.get('pageSize') ?? PAGE_SIZE) };
+  const query = useMoves({ job: documentId, ...page }, { refetchOnMountOrArgChange: true });
+  return (
+    <Resource query={query} isEmpty={({ data }: MovesPage) => data.length === 0} empty={{ content: t('job.no-moves') }}>
+      {({ data, meta: { pagination } }) => (
+        <Flex direction="column" alignItems="stretch" gap={3}>
+          {narrowable && chosen.length > 0 && (
+            <Flex justifyContent="flex-end">
+              <Button variant="secondary" loading={isLoading} onClick={() => void plan({ ...narrowable, filter: { records: [...chosen] } })}>
+                {t('job.only-chosen', { count: chosen.length })}
+              </Button>
+            </Flex>
+          )}
+          <MovesTable caption={t('job.moves')} type={type} fields={fields} moves={data} choosing={narrowable && { chosen, onChoose: setChosen }} />
+          <Pagination.Root pageCount={pagination.pageCount} total={pagination.total} defaultPageSize={PAGE_SIZE}>
+            <Pagination.PageSize />
+            <Pagination.Links />
+          </Pagination.Root>
+        </Flex>
+      )}
+    </Resource>
+  );
+};

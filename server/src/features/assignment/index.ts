@@ -1,0 +1,43 @@
+import { onBulkCreation } from '../../host/bulk-creations';
+import { service } from '../../host/services';
+import type { Strapi } from '../../host/strapi';
+import { aroundWritePort } from '../../kernel/around-write';
+import { defineFeature } from '../../kernel/define-feature';
+import { accessOf } from '../access';
+import { createAssignmentService, type AssignmentService } from './assignment.service';
+import { availability } from './content-types/availability';
+import { rule } from './content-types/rule';
+import { rulebook } from './content-types/rulebook';
+import { turn } from './content-types/turn';
+import { waiting } from './content-types/waiting';
+import { createBooksController } from './http/books.controller';
+import { createRulesController } from './http/rules.controller';
+import { assignmentRoutes } from './http/routes';
+
+/** Rules and rotations: who owns a record that comes, or that changes. */
+export const assignment = defineFeature<Strapi>({
+  name: 'assignment',
+  contentTypes: { rule, rulebook, turn, availability, waiting },
+  services: { assignment: createAssignmentService },
+  controllers: { rules: createRulesController, books: createBooksController },
+  routes: assignmentRoutes,
+  register({ strapi }) {
+    aroundWritePort.of(strapi).push((write, run) => assignmentOf(strapi).around(write, run));
+  },
+  bootstrap({ strapi }) {
+    const { list, offer } = assignmentOf(strapi);
+    const owning = [...accessOf(strapi).registry.bindings.values()].filter(({ owns }) => owns).map(({ type }) => type);
+    onBulkCreation(strapi, owning, async (type, records) => {
+      for (const record of records) await offer(type, record);
+    });
+    list.start();
+  },
+  destroy: ({ strapi }) => assignmentOf(strapi).list.stop(),
+});
+
+export const assignmentOf = service<AssignmentService>('assignment');
+export { owningType } from './check-rule';
+export { absentOwners } from './limbo';
+export { planByRules } from './planning';
+export { shareOut } from './share-out';
+export type { AssignmentService };

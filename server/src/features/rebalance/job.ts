@@ -1,0 +1,41 @@
+import type { JOB_STATUSES } from '../../../../contracts/http-rebalance';
+import type { Source, Reason } from '../books';
+
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
+export interface Flow {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly count: number;
+}
+
+export interface Job {
+  readonly documentId: string;
+  readonly type: string;
+  readonly status: JobStatus;
+  readonly token: string;
+  readonly plannedAt: Date;
+  readonly createdAt: Date;
+  readonly examined: number;
+  readonly total: number;
+  readonly done: number;
+  readonly flows: readonly Flow[];
+  readonly note: string | null;
+  readonly createdByMember: string | null;
+  readonly undoes: string | null;
+  readonly error: { readonly code: string; readonly record: string | null } | null;
+}
+
+/** A record of a job, and what is needed to put it back. */
+export interface StagedMove {
+  readonly record: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly fromSource: Source | null;
+  readonly fromRule: string | null;
+  readonly helped: boolean;
+  /** How the new owner comes by it. */
+  readonly source: Source;
+  readonly rule: { readonly documentId: string; readonly name: string } | null;
+  readonly reasons: readonly Reason[];
+}

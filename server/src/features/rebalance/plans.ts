@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { PlanRequest } from '../../../../contracts/http-rebalance';
+import { changedSince } from '../../host/changed-since';
+import type { Strapi } from '../../host/strapi';
+import { transaction } from '../../host/transaction';
+import type { Binding } from '../../kernel/binding';
+import { clockPort } from '../../kernel/clock';
+import { RosterError } from '../../kernel/errors';
+import { asSystem } from '../../kernel/frame';
+import { groupBy } from '../../kernel/group-by';
+import { booksOf, possibleOwners } from '../books';
+import type { Flow, Job, StagedMove } from './job';
+import type { JobsRepository } from './jobs.repository';
+import type { StagedMoves } from './moves.repository';
+import { planMoves } from './planner';
+
+const CHUNK = 1_000;
+
+const flowsOf = (moves: readonly StagedMove[]): Flow[] =>
+  [...groupBy(moves, ({ from, to }) => `${from} ${to}`).values()]
+    .map((group) => {
+      const [{ from, to }] = group as [StagedMove];
+      return { from, to, count: group.length };
+    })
+    .sort((left, right) => right.count - left.count);
+
+/** The plan by its content: what somebody saw is what is carried out. */
+const tokenOf = (moves: readonly StagedMove[]): string => {
+  const hash = createHash('sha256');
+  for (const { record, from, to } of moves) hash.update(`${record} ${from} ${to}\n`);
+  return hash.digest('base64url');
+};
+
+const assertMembers = async (strapi: Strapi, by: PlanRequest['by']): Promise<void> => {
+  if ('rules' in by) return;
+  const able = new Set((await possibleOwners(strapi)).map(({ documentId }) => documentId));
+  if ('member' in by && !able.has(by.member)) throw new RosterError('CANNOT_OWN', undefined, { path: 'data.by.member' });
+  const wrong = 'members' in by ? by.members.findIndex((member) => !able.has(member)) : -1;
+  if (wrong >= 0) throw new RosterError('CANNOT_OWN', undefined, { path: `data.by.members[${wrong}]` });
+};
+
+/** Plans: made and kept, so that what was seen is what is carried out, or nothing. */
+export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: StagedMoves) => {
+  const keep = async (job: Omit<Job, 'documentId' | 'createdAt' | 'error' | 'done' | 'token' | 'total' | 'flows' | 'status'>, moves: readonly StagedMove[]): Promise<string> => {
+    const documentId = jobs.newId();
+    await transaction(strapi, async () => {
+      await jobs.insert({ ...job, status: 'planned', token: tokenOf(moves), total: moves.length, flows: flowsOf(moves) }, documentId);
+      await staged.insert(documentId, moves);
+    });
+    return documentId;
+  };
+
+  return {
+    /** @throws RosterError CANNOT_OWN, NOT_FOUND */
+    make: (binding: Binding, request: PlanRequest, createdByMember: string | null): Promise<string> =>
+      asSystem(async () => {
+        await assertMembers(strapi, request.by);
+        const plannedAt = clockPort.of(strapi)();
+        const { examined, moves } = await planMoves(strapi, binding, request);
+        return keep({ type: binding.type, plannedAt, examined, note: request.note, createdByMember, undoes: null }, moves);
+      }),
+
+    /** The way back of a job, as far as it was carried out, last move first. */
+    reverse: (job: Job, createdByMember: string | null): Promise<string> =>
+      asSystem(async () => {
+        const plannedAt = clockPort.of(strapi)();
+        const done = await staged.from(job.documentId, 0, job.done);
+        const moves = done.reverse().map(({ record, from, to, fromSource, fromRule, helped }) => ({ record, from: to, to: from, fromSource, fromRule, helped, source: 'rebalance' as const, rule: null, reasons: [] }));
+        return keep({ type: job.type, plannedAt, examined: moves.length, note: null, createdByMember, undoes: job.documentId }, moves);
+      }),
+
+    /** @throws RosterError CONFLICT naming the first record that changed, or changed hands, since the plan was made */
+    assertFresh: async (job: Job): Promise<void> => {
+      for (let start = 0; start < job.total; start += CHUNK) {
+        const part = await staged.from(job.documentId, start, CHUNK);
+        const records = part.map(({ record }) => record);
+        const owners = new Map((await booksOf(strapi).entriesOf(job.type, records)).filter(({ kind }) => kind === 'owner').map(({ record, member }) => [record, member]));
+        const moved = part.find(({ record, from }) => (owners.get(record) ?? null) !== from)?.record;
+        const changed = moved ?? (job.undoes === null ? await changedSince(strapi, job.type, records, job.plannedAt) : undefined);
+        if (changed !== undefined) throw new RosterError('CONFLICT', 'A record has changed since the plan was made. Plan again.', { path: 'data.token', record: changed });
+      }
+    },
+  };
+};
