@@ -22,6 +22,10 @@ const territoriesApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterTerritor
       query: (key) => ({ url: at(key), method: 'DELETE' }),
       invalidatesTags: ['RosterTerritories', 'RosterMembers', 'RosterAudit'],
     }),
+    setRosterTerritories: build.mutation<unknown, { member: string; territories: readonly string[] }>({
+      query: ({ member, territories }) => ({ url: `/roster/members/${member}/territories`, method: 'PUT', data: { data: { territories } } }),
+      invalidatesTags: ['RosterTerritories', 'RosterMembers', 'RosterAudit'],
+    }),
   }),
 });
 
@@ -30,4 +34,5 @@ export const {
   useAddRosterTerritoryMutation: useAddTerritory,
   useRenameRosterTerritoryMutation: useRenameTerritory,
   useDeleteRosterTerritoryMutation: useDeleteTerritory,
+  useSetRosterTerritoriesMutation: useSetTerritories,
 } = territoriesApi;
