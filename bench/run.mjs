@@ -59,7 +59,7 @@ const measure = async (options) => {
   }
   if (options.parts.includes('rules')) {
     note('rules');
-    results.rules = await measureRules();
+    results.rules = await measureRules(options);
   }
   if (options.parts.some((part) => ON_A_DATABASE.has(part))) {
     const world = planWorld(options.customers);

@@ -55,6 +55,9 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
+/** The value of a condition on a date: a day, or a time that says its zone. */
+export const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
 const text = z.string().max(CONDITION_LIMITS.text);
 const scalar = z.union([text, z.number(), z.boolean()]);
 

@@ -53,7 +53,7 @@ const logicOf = (when) => {
   }
 };
 
-/** Each rule a function of its own, asked one after the other: as fast as all of them in one, which is too deep a thing at 10,000 rules. */
+/** Each rule a function of its own, asked one after the other: about as fast as all of them in one, which overflows the stack at 10,000 rules. */
 export const jsonLogicEngineOf = (rules) => {
   const engine = new LogicEngine();
   const options = { sync: true, deterministic: true };

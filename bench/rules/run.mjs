@@ -4,7 +4,6 @@ import { interleave } from '../support/interleave.mjs';
 import { summarize, summarizeRatio } from '../support/stats.mjs';
 
 const SIZES = [10, 100, 1_000, 10_000];
-const ROUNDS = 11;
 /** CPU of a sample, and how many customers it looks at in the least. */
 const SAMPLE_MS = 150;
 const FEWEST = 16;
@@ -51,32 +50,27 @@ const agree = async (all, records) => {
   }
 };
 
-const measureCase = async (all, records) => {
+const measureCase = async (all, records, rounds) => {
   await agree(all, records.slice(0, FEWEST));
   const samples = {};
   for (const [name, first] of Object.entries(all)) samples[name] = sampleOf(first, records, await timesFor(first, records));
-  const series = await interleave(samples, { rounds: ROUNDS });
+  const series = await interleave(samples, { rounds });
   const perSecond = Object.fromEntries(Object.entries(series).map(([name, ns]) => [name, summarize(ns.map((one) => 1e9 / one))]));
   const peers = Object.keys(series).filter((name) => name !== 'roster');
   return { perSecond, ratios: Object.fromEntries(peers.map((name) => [name, summarizeRatio(series[name], series.roster)])) };
 };
 
-const measureCompile = async (compile) => {
-  const { compile: samples } = await interleave(
-    {
-      compile: () => {
-        const start = cpuNs();
-        compile();
-        return (cpuNs() - start) / 1e6;
-      },
-    },
-    { rounds: 15, warmUps: 5 },
-  );
-  return summarize(samples);
+const measureCompile = async (compile, rounds) => {
+  const sample = () => {
+    const start = cpuNs();
+    compile();
+    return (cpuNs() - start) / 1e6;
+  };
+  return summarize((await interleave({ sample }, { rounds, warmUps: 5 })).sample);
 };
 
 /** Customers a second: each contender in turn, for few rules and for many, with a rule that matches and without. */
-export const measureRules = async () => {
+export const measureRules = async ({ runs }) => {
   const { CONTENDERS } = await import('./contenders.mjs');
   const { worldOf } = await import('./world.mjs');
   const sizes = [];
@@ -87,9 +81,9 @@ export const measureRules = async () => {
     sizes.push({
       rules: count,
       meanMatch: matches.reduce((sum, rule) => sum + rule, 0) / matches.length,
-      compileMs: await measureCompile(() => CONTENDERS.roster(rules)),
-      match: await measureCase(all, records.matching),
-      none: await measureCase(all, records.strangers),
+      compileMs: await measureCompile(() => CONTENDERS.roster(rules), runs),
+      match: await measureCase(all, records.matching, runs),
+      none: await measureCase(all, records.strangers, runs),
     });
   }
   return sizes;

@@ -136,14 +136,14 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
     await at.page.goto(`/admin/content-manager/collection-types/${CUSTOMER}`);
     const filter = at.page.getByRole('combobox', { name: 'Filter by owner' });
     await filter.waitFor();
-    await at.page.getByRole('cell', { name: /Chen Wei/ }).first().waitFor();
-    for (const part of [filter, at.page.getByRole('cell', { name: /Chen Wei/ }).first()]) {
+    await at.page.getByRole('gridcell').filter({ hasText: 'Chen Wei' }).first().waitFor();
+    for (const part of [filter, at.page.getByRole('gridcell').filter({ hasText: 'Chen Wei' }).first()]) {
       await part.evaluate((element) => element.parentElement?.setAttribute('data-owners', ''));
     }
     expect(await violationsOf(at.page, '[data-owners]')).toEqual([]);
     await at.page.getByRole('button', { name: 'Row actions' }).first().click();
     await at.page.getByRole('menuitem', { name: 'Change owner' }).click();
-    await at.page.getByRole('combobox', { name: 'Owner' }).click();
+    await at.page.getByRole('dialog').getByRole('combobox', { name: 'Owner' }).click();
     await at.page.getByRole('option', { name: /Cleo Dubois/ }).waitFor();
     expect(await violationsOf(at.page, '[role=dialog]')).toEqual([]);
     await at.page.keyboard.press('Escape');

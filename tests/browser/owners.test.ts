@@ -97,11 +97,25 @@ describe('owners in the Content Manager', () => {
     await history.getByText('Cora Vega became co-owner').waitFor();
   });
 
+  it('says with whom a record is shared, and until when', async () => {
+    const acme = world.customers['Acme Robotics'] as string;
+    const ana = await at.site.asAdmin('ana@roster.test');
+    await ana.post(`/roster/records/${CUSTOMER}/${acme}/shares`).send({ data: { member: world.members['cleo'], endsAt: '2099-01-31T12:00:00.000Z' } }).expect(200);
+    await at.page.goto(`${LIST}/${acme}`);
+    const shared = access(at.page).getByRole('definition').filter({ hasText: 'Cleo Dubois' });
+    await shared.getByText('until Jan 31, 2099').waitFor();
+    await ana.delete(`/roster/records/${CUSTOMER}/${acme}/shares/${world.members['cleo']}`).expect(200);
+    await at.page.reload();
+    await access(at.page).getByText('Carla Mendes').waitFor();
+    expect(await access(at.page).getByText('Shared with').count()).toBe(0);
+  });
+
   it('the history tells the rule and its reasons, is honest when it is empty, and when it cannot be loaded', async () => {
     const borealis = world.customers['Borealis Foods'] as string;
+    const segment = (world['segments'] as Readonly<Record<string, string>>)['Enterprise LATAM'] as string;
     const rule = { documentId: 'r'.repeat(24), name: 'Enterprise LATAM' };
     const reasons = [
-      { field: 'segment', operator: 'equals', expected: 'Enterprise LATAM', actual: 'Enterprise LATAM' },
+      { field: 'segment', operator: 'equals', expected: segment, actual: segment },
       { field: 'arr', operator: 'above', expected: 50_000, actual: 61_000 },
     ];
     const move = { record: borealis, from: world.members['chen'] as string, to: world.members['cora'] as string, cause: { source: 'rule' as const, rule, reasons } };
@@ -110,7 +124,7 @@ describe('owners in the Content Manager', () => {
     const open = async () => access(at.page).getByRole('button', { name: 'Owner history' }).click();
     await open();
     const history = at.page.getByRole('dialog', { name: 'Owner history' });
-    await history.getByText('Rule “Enterprise LATAM”: segment is Enterprise LATAM, arr 61,000 above 50,000').waitFor();
+    await history.getByText('Rule “Enterprise LATAM”: segment is Enterprise LATAM, arr above 50,000: 61,000').waitFor();
     await at.page.keyboard.press('Escape');
 
     const isHistory = (url: URL) => url.pathname.endsWith('/history');

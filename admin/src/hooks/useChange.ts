@@ -6,30 +6,38 @@ import { useText, type TextKey } from './useText';
 
 const isText = (key: string): key is TextKey => key in en;
 
+/** Says a refusal in the panel's language. */
+export const useRefusalText = () => {
+  const t = useText();
+  return useCallback(
+    ({ code = '' }: Refusal): string => {
+      const key = `error.${code}`;
+      return t(isText(key) ? key : 'error.other');
+    },
+    [t],
+  );
+};
+
 /**
  * Carries out a change and says how it went: the outcome in a word, or why not. Answers whether it did.
- * `onRefused` is told of a refusal first: it answers true where it has shown it in a better place, or a text
- * that says what it is about, where that is one of many things.
+ * `onRefused` is told of a refusal first, and answers whether it has shown it in a better place.
  */
 export const useChange = () => {
-  const t = useText();
+  const why = useRefusalText();
   const { toggleNotification } = useNotification();
   return useCallback(
-    async (run: () => Promise<unknown>, done: string | undefined, onRefused?: (refusal: Refusal) => boolean | string | undefined): Promise<boolean> => {
+    async (run: () => Promise<unknown>, done: string | undefined, onRefused?: (refusal: Refusal) => boolean): Promise<boolean> => {
       try {
         await run();
       } catch (error) {
         const refusal = refusalOf(error);
-        const about = onRefused?.(refusal);
-        if (about === true) return false;
-        const key = `error.${refusal.code ?? ''}`;
-        const why = t(isText(key) ? key : 'error.other');
-        toggleNotification({ type: 'danger', message: typeof about === 'string' ? t('error.about', { what: about, why }) : why });
+        if (onRefused?.(refusal)) return false;
+        toggleNotification({ type: 'danger', message: why(refusal) });
         return false;
       }
       if (done !== undefined) toggleNotification({ type: 'success', message: done });
       return true;
     },
-    [t, toggleNotification],
+    [why, toggleNotification],
   );
 };

@@ -1,9 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { Operator } from '../../../../contracts/conditions';
 import type { MovePreview, RuleType } from '../../../../contracts/http-rules';
 import { useText } from '../../hooks/useText';
-import { testInWords, valueInWords, type Speaker } from '../assignment/conditions/words';
-import { shapeOf } from '../assignment/conditions/operators';
+import type { Speaker } from '../assignment/conditions/words';
+import { reasonInWords } from './reasonInWords';
 
 type Move = MovePreview['moves'][number];
 
@@ -27,11 +26,4 @@ export const Why = ({ move: { rule, reasons }, fields, speaker }: WhyProps) => {
       ))}
     </Flex>
   );
-};
-
-/** `arr above 50,000: 62,000`. Where only one value fits, it isn't said twice. */
-const reasonInWords = ({ field, operator, expected, actual }: Move['reasons'][number], fields: RuleType['fields'], speaker: Speaker): string => {
-  const asked = testInWords({ field, operator: operator as Operator, value: (expected ?? undefined) as never }, fields, speaker);
-  if (operator === 'equals' || shapeOf(operator as Operator) === 'none') return asked;
-  return speaker.t('moves.reason', { asked, found: valueInWords(actual, fields.find(({ path }) => path === field), speaker) });
 };

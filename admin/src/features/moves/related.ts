@@ -3,7 +3,7 @@ import type { MovePreview, RuleType } from '../../../../contracts/http-rules';
 const idsIn = (value: unknown): readonly string[] => [value].flat().filter((one): one is string => typeof one === 'string');
 
 /** Records that the reasons of moves name, by the type they are of, each once and in order: the same question is asked once. */
-export const relatedInReasons = (moves: MovePreview['moves'], fields: RuleType['fields']): Readonly<Record<string, readonly string[]>> => {
+export const relatedInReasons = (moves: readonly Pick<MovePreview['moves'][number], 'reasons'>[], fields: RuleType['fields']): Readonly<Record<string, readonly string[]>> => {
   const found = new Map<string, Set<string>>();
   for (const { reasons } of moves) {
     for (const { field, expected, actual } of reasons) {

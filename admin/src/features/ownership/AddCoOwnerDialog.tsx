@@ -1,7 +1,6 @@
 import { Button, Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Owners } from '../../../../contracts/http-owners';
-import { Resource } from '../../components/Resource';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { FRESH, useAddCoOwner, useCandidates, type RecordRef } from './api';
@@ -35,9 +34,14 @@ export const AddCoOwnerDialog = ({ record, owners: { owner, coOwners }, onClose 
           <Modal.Title>{t('record.add-co-owner')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Resource query={query} isEmpty={() => choices.length === 0} empty={{ content: t('record.no-co-owner-left') }}>
-            {() => <CandidatePicker label={t('record.co-owner')} choices={choices} value={chosen} onChoose={setChosen} />}
-          </Resource>
+          <CandidatePicker
+            label={t('record.co-owner')}
+            query={query}
+            choices={choices}
+            hint={query.data && choices.length === 0 ? t('record.no-co-owner-left') : undefined}
+            value={chosen}
+            onChoose={setChosen}
+          />
         </Modal.Body>
         <Modal.Footer>
           <Modal.Close>

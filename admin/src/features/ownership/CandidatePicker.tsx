@@ -1,4 +1,5 @@
-import { Combobox, ComboboxOption, Field, Flex, Typography } from '@strapi/design-system';
+import { Button, Combobox, ComboboxOption, Field, Flex, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
 import { useState } from 'react';
 import type { Candidate } from '../../../../contracts/http-owners';
 import { useText } from '../../hooks/useText';
@@ -16,7 +17,11 @@ export interface Choice {
 
 interface CandidatePickerProps {
   readonly label: string;
+  /** Where the choices come from. */
+  readonly query: { readonly isError: boolean; readonly isFetching: boolean; refetch(): unknown };
   readonly choices: readonly Choice[];
+  /** Said where there is nobody to choose. */
+  readonly hint?: string | undefined;
   /** Empty where nothing is chosen yet. */
   readonly value: string;
   onChoose(value: string): void;
@@ -32,8 +37,11 @@ export const useChoices = (candidates: readonly Candidate[]): Choice[] => {
   return candidates.map(({ documentId, name, email, book }) => ({ value: documentId, name, email, hint: t('owner.book', { count: book }) }));
 };
 
-/** One of several people, found by any part of name or address. */
-export const CandidatePicker = ({ label, choices, value, onChoose }: CandidatePickerProps) => {
+/**
+ * One of several people, found by any part of name or address. The field is there from the start, and
+ * stays: one that came to a dialog later would take the keyboard's Tab out of it.
+ */
+export const CandidatePicker = ({ label, query, choices, hint, value, onChoose }: CandidatePickerProps) => {
   const t = useText();
   const [text, setText] = useState('');
   const found = choices.filter((choice) => isCalled(choice, text));
@@ -44,10 +52,12 @@ export const CandidatePicker = ({ label, choices, value, onChoose }: CandidatePi
       <Field.Label>{label}</Field.Label>
       <Combobox
         value={value}
-        placeholder={t('owner.choose')}
+        placeholder={t('owners.choose')}
         autocomplete="none"
-        noOptionsMessage={() => t('owner.none-found')}
-        clearLabel={t('members.clear-search')}
+        loading={query.isFetching}
+        loadingMessage={t('state.loading')}
+        noOptionsMessage={() => t('owners.none-found')}
+        clearLabel={t('owners.clear')}
         onInputChange={(event) => setText(event.target.value)}
         onOpenChange={(isOpen) => !isOpen && setText('')}
         onChange={(chosen) => onChoose(chosen ?? '')}
@@ -66,6 +76,20 @@ export const CandidatePicker = ({ label, choices, value, onChoose }: CandidatePi
           </ComboboxOption>
         ))}
       </Combobox>
+      {query.isError && <Failure query={query} />}
+      {!query.isError && hint !== undefined && <Typography textColor="neutral600">{hint}</Typography>}
     </Field.Root>
+  );
+};
+
+const Failure = ({ query: { isFetching, refetch } }: Pick<CandidatePickerProps, 'query'>) => {
+  const t = useText();
+  return (
+    <Flex role="alert" gap={4} paddingTop={2}>
+      <Typography textColor="danger600">{t('state.error')}</Typography>
+      <Button variant="secondary" size="S" startIcon={<ArrowClockwise />} loading={isFetching} onClick={() => void refetch()}>
+        {t('state.retry')}
+      </Button>
+    </Flex>
   );
 };

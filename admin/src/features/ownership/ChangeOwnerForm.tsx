@@ -1,15 +1,16 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { MOST_RECORDS } from '../../../../contracts/limits';
-import { Resource } from '../../components/Resource';
-import { useChange } from '../../hooks/useChange';
+import type { Refusal } from '../../hooks/refusal';
+import { useChange, useRefusalText } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { useSetOwner, useSetOwners } from './api';
 import { CandidatePicker, NOBODY } from './CandidatePicker';
 import { useOwnerChoices } from './useOwnerChoices';
 import { recordAtFault } from './recordAtFault';
 
-interface ChangeOwnerFormProps {
+export interface ChangeOwnerFormProps {
   readonly type: string;
   readonly records: readonly string[];
   /** What the record at this place is called, for an error that is about it. */
@@ -22,22 +23,30 @@ interface ChangeOwnerFormProps {
 export const ChangeOwnerForm = ({ type, records, nameOf, onDone, onClose }: ChangeOwnerFormProps) => {
   const t = useText();
   const change = useChange();
-  const query = useOwnerChoices(type, records);
+  const why = useRefusalText();
+  const { toggleNotification } = useNotification();
+  const { query, choices, now, isNobodyThere } = useOwnerChoices(type, records);
   const [setOwner, one] = useSetOwner();
   const [setOwners, many] = useSetOwners();
   const [chosen, setChosen] = useState<string>();
-  const now = query.data?.now ?? '';
   const value = chosen ?? now;
   const isTooMuch = records.length > MOST_RECORDS.changed;
   const [documentId] = records;
 
+  /** Of many records, which one it was. */
+  const nameRecord = (refusal: Refusal): boolean => {
+    const what = nameOf && recordAtFault(refusal, records, nameOf);
+    if (what !== undefined) toggleNotification({ type: 'danger', message: t('error.about', { what, why: why(refusal) }) });
+    return what !== undefined;
+  };
+
   const save = async () => {
     const owner = value === NOBODY ? null : value;
-    const name = query.data?.choices.find((choice) => choice.value === value)?.name ?? '';
+    const name = choices.find((choice) => choice.value === value)?.name ?? '';
     const count = records.length;
     const done = count === 1 ? t(owner === null ? 'owner.taken' : 'owner.changed', { name }) : t(owner === null ? 'owner.taken-many' : 'owner.changed-many', { name, count });
     const run = () => (count === 1 && documentId !== undefined ? setOwner({ type, documentId, owner }).unwrap() : setOwners({ type, records, owner }).unwrap());
-    if (!(await change(run, done, (refusal) => (nameOf ? recordAtFault(refusal, records, nameOf) : undefined)))) return;
+    if (!(await change(run, done, nameRecord))) return;
     onClose();
     onDone?.();
   };
@@ -51,14 +60,7 @@ export const ChangeOwnerForm = ({ type, records, nameOf, onDone, onClose }: Chan
               {isTooMuch ? t('owner.too-many', { most: MOST_RECORDS.changed }) : t('owner.many', { count: records.length })}
             </Typography>
           )}
-          <Resource query={query} isEmpty={() => false} empty={{ content: '' }}>
-            {({ choices, isNobodyThere }) => (
-              <>
-                <CandidatePicker label={t('record.owner')} choices={choices} value={value} onChoose={setChosen} />
-                {isNobodyThere && <Typography textColor="neutral600">{t('owner.no-candidates')}</Typography>}
-              </>
-            )}
-          </Resource>
+          <CandidatePicker label={t('record.owner')} query={query} choices={choices} hint={isNobodyThere ? t('owner.no-candidates') : undefined} value={value} onChoose={setChosen} />
         </Flex>
       </Modal.Body>
       <Modal.Footer>

@@ -1,8 +1,8 @@
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Button, Modal } from '@strapi/design-system';
 import { Resource } from '../../components/Resource';
 import { useText } from '../../hooks/useText';
 import { FRESH, useHistory, type RecordRef } from './api';
-import { HistoryItem } from './HistoryItem';
+import { HistoryList } from './HistoryList';
 
 /** Who owned a record when, and why: newest first. */
 export const HistoryDialog = ({ record, onClose }: { readonly record: RecordRef; onClose(): void }) => {
@@ -16,13 +16,7 @@ export const HistoryDialog = ({ record, onClose }: { readonly record: RecordRef;
         </Modal.Header>
         <Modal.Body>
           <Resource query={query} isEmpty={(changes) => changes.length === 0} empty={{ content: t('history.empty') }}>
-            {(changes) => (
-              <Flex tag="ol" direction="column" alignItems="stretch" gap={4}>
-                {changes.map((change, index) => (
-                  <HistoryItem key={index} change={change} />
-                ))}
-              </Flex>
-            )}
+            {(changes) => <HistoryList type={record.type} changes={changes} />}
           </Resource>
         </Modal.Body>
         <Modal.Footer>

@@ -1,12 +1,20 @@
 import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { OwnerChange } from '../../../../contracts/http-owners';
+import type { RuleType } from '../../../../contracts/http-rules';
+import { usePersonName } from '../../components/PersonName';
 import { useName, useText } from '../../hooks/useText';
-import { reasonInWords } from './reasons';
-import { useNameOf } from './useNameOf';
+import type { Speaker } from '../assignment/conditions/words';
+import { reasonInWords } from '../moves/reasonInWords';
+
+interface HistoryItemProps {
+  readonly change: OwnerChange;
+  readonly fields: RuleType['fields'];
+  readonly speaker: Speaker;
+}
 
 /** One change: from whom to whom, when, and by whom or by which rule. */
-export const HistoryItem = ({ change }: { readonly change: OwnerChange }) => {
+export const HistoryItem = ({ change, fields, speaker }: HistoryItemProps) => {
   const { formatDate } = useIntl();
   const t = useText();
   const { at, note } = change;
@@ -17,7 +25,7 @@ export const HistoryItem = ({ change }: { readonly change: OwnerChange }) => {
           <What change={change} />
         </Typography>
         <Typography>
-          <Cause change={change} />
+          <Cause change={change} fields={fields} speaker={speaker} />
         </Typography>
         {note !== null && <Typography>{t('history.note', { note })}</Typography>}
         <Typography variant="pi" textColor="neutral600" tag="time" dateTime={at} title={at}>
@@ -28,28 +36,28 @@ export const HistoryItem = ({ change }: { readonly change: OwnerChange }) => {
   );
 };
 
-const What = ({ change: { seat, from, to } }: { readonly change: OwnerChange }) => {
+const What = ({ change: { seat, from, to } }: Pick<HistoryItemProps, 'change'>) => {
   const t = useText();
-  const nameOf = useNameOf();
-  const nameOrNobody = (person: OwnerChange['from']) => (person ? nameOf(person) : t('owner.nobody'));
-  if (seat === 'co-owner') return to ? t('history.co-owner-came', { name: nameOf(to) }) : t('history.co-owner-left', { name: nameOrNobody(from) });
+  const nameOf = usePersonName();
+  if (seat === 'co-owner') return t(to ? 'history.co-owner-came' : 'history.co-owner-left', { name: nameOf(to ?? from) });
   return (
     <>
-      {nameOrNobody(from)} <span aria-hidden>→</span>
-      <VisuallyHidden>{t('history.to')}</VisuallyHidden> {nameOrNobody(to)}
+      {nameOf(from)} <span aria-hidden>→</span>
+      <VisuallyHidden>{t('history.to')}</VisuallyHidden> {nameOf(to)}
     </>
   );
 };
 
-/** `Rule “Enterprise LATAM”: segment is Enterprise LATAM, arr 61,000 above 50,000`; `By hand, by Ana Ruiz`. */
-const Cause = ({ change: { source, rule, reasons, by } }: { readonly change: OwnerChange }) => {
+/** `Rule “Enterprise LATAM”: segment is Enterprise LATAM, arr above 50,000: 61,000`; `By hand · Ana Ruiz`. */
+const Cause = ({ change: { source, rule, reasons, by }, fields, speaker }: HistoryItemProps) => {
   const t = useText();
   const name = useName();
-  const { formatNumber, formatList } = useIntl();
-  const speech = { text: t, number: (value: number) => formatNumber(value), list: (values: readonly string[]) => formatList(values, { type: 'unit' }) };
-  const who = by.kind === 'member' ? (by.name ?? t('record.somebody-gone')) : name('history.by', by.kind);
-  const how = rule ? t('history.rule', { source: name('history.source', source), rule: rule.name }) : name('history.source', source);
-  if (reasons.length > 0) return t('history.because', { how, reasons: speech.list(reasons.map((reason) => reasonInWords(reason, speech))) });
-  // Rules act as the system: only a person is worth naming.
-  return rule && by.kind === 'system' ? how : t('history.how-by', { how, who });
+  const { formatList } = useIntl();
+  const called = name('history.source', source);
+  const how = rule ? t('history.rule', { source: called, rule: rule.name }) : called;
+  const words = reasons.map((reason) => reasonInWords(reason, fields, speaker));
+  const why = words.length > 0 ? t('history.because', { how, reasons: formatList(words, { type: 'unit' }) }) : how;
+  // Rules act as the system: only a person is worth naming beside one.
+  if (rule && by.kind === 'system') return why;
+  return t('history.how-by', { how: why, who: by.kind === 'member' ? (by.name ?? t('record.somebody-gone')) : name('history.by', by.kind) });
 };

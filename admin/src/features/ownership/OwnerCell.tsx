@@ -2,10 +2,10 @@ import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useTable } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { MOST_RECORDS } from '../../../../contracts/limits';
+import { usePersonName } from '../../components/PersonName';
 import { useText } from '../../hooks/useText';
 import { useOwnersOfMany } from './api';
 import { chunkAround } from './chunkAround';
-import { useNameOf } from './useNameOf';
 
 /** In seconds: rows of one page come one after the other. */
 const RECENT = { refetchOnMountOrArgChange: 5 };
@@ -13,7 +13,7 @@ const RECENT = { refetchOnMountOrArgChange: 5 };
 /** Who owns the record of a row. All rows of a page ask the same question, so that it is asked once. */
 export const OwnerCell = ({ type, documentId }: { readonly type: string; readonly documentId: string }) => {
   const t = useText();
-  const nameOf = useNameOf();
+  const nameOf = usePersonName();
   const { formatList } = useIntl();
   const rows = useTable('OwnerCell', (table) => table.rows) as unknown as readonly { readonly documentId: string }[];
   const records = chunkAround(rows.map((row) => row.documentId), documentId, MOST_RECORDS.asked);

@@ -1,10 +1,9 @@
 import { Box, Button, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useQueryParams, withEncodedUserParams } from '@strapi/strapi/admin';
-import type { Person } from '../../../../contracts/http-owners';
 import type { OwnerFilter as Filter } from '../../../../contracts/owner-filter';
+import { usePersonName } from '../../components/PersonName';
 import { useText } from '../../hooks/useText';
 import { useHolders } from './api';
-import { useNameOf } from './useNameOf';
 
 interface OwnerFilterProps {
   readonly type: string;
@@ -28,7 +27,7 @@ const valueOf = ({ owner, book }: Filter): string => owner ?? (book === undefine
 /** Narrows the list to what somebody owns, or to one's own book. It stands in the address, beside the host's filters. */
 export const OwnerFilter = ({ type, me }: OwnerFilterProps) => {
   const t = useText();
-  const nameOf = useNameOf();
+  const nameOf = usePersonName();
   const [{ query }, setQuery] = useQueryParams<ListQuery>();
   const { data: holders = [], isLoading } = useHolders(type);
   const filter = query.roster ?? {};
@@ -39,7 +38,8 @@ export const OwnerFilter = ({ type, me }: OwnerFilterProps) => {
     if (value === ANY) filterBy(undefined);
     else filterBy(value.startsWith(BOOK) ? { book: value.slice(BOOK.length) } : { owner: value });
   };
-  const called = (person: Pick<Person, 'name'> | undefined): string => (isLoading ? t('state.loading') : nameOf(person ?? { name: null }));
+  const calledIn = (documentId: string): string =>
+    isLoading ? t('state.loading') : nameOf(holders.find((person) => person.documentId === documentId) ?? { documentId, name: null, status: null });
   // An address may name whoever it likes.
   const isKnown = owner === undefined || owner === 'nobody' || holders.some(({ documentId }) => documentId === owner);
 
@@ -59,9 +59,9 @@ export const OwnerFilter = ({ type, me }: OwnerFilterProps) => {
               {nameOf(person)}
             </SingleSelectOption>
           ))}
-          {!isKnown && <SingleSelectOption value={owner}>{called(undefined)}</SingleSelectOption>}
+          {!isKnown && <SingleSelectOption value={owner}>{calledIn(owner)}</SingleSelectOption>}
           {book !== undefined && !isMine && (
-            <SingleSelectOption value={valueOf(filter)}>{t('list.book-of', { name: called(holders.find(({ documentId }) => documentId === book)) })}</SingleSelectOption>
+            <SingleSelectOption value={valueOf(filter)}>{t('list.book-of', { name: calledIn(book) })}</SingleSelectOption>
           )}
         </SingleSelect>
       </Box>

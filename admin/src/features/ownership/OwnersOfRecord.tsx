@@ -1,18 +1,19 @@
-import { Box, Flex, IconButton, TextButton, Typography } from '@strapi/design-system';
+import { Flex, IconButton, TextButton, Typography } from '@strapi/design-system';
 import { Cross, Plus } from '@strapi/icons';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { Owners, Person } from '../../../../contracts/http-owners';
 import { useChange } from '../../hooks/useChange';
+import { usePersonName } from '../../components/PersonName';
 import { useText } from '../../hooks/useText';
 import { AddCoOwnerDialog } from './AddCoOwnerDialog';
 import { FRESH, useOwners, useRemoveCoOwner, type RecordRef } from './api';
 import { useMayChangeOwners } from './me';
-import { useNameOf } from './useNameOf';
+import { Term } from './Term';
 
 /** The owner of a record and who helps; for whoever may, with what changes the helpers. */
 export const OwnersOfRecord = ({ record: { type, documentId } }: { readonly record: RecordRef }) => {
   const t = useText();
-  const nameOf = useNameOf();
+  const nameOf = usePersonName();
   const mayChange = useMayChangeOwners(type);
   const record = { type, documentId };
   const { data, isError } = useOwners(record, FRESH);
@@ -21,7 +22,7 @@ export const OwnersOfRecord = ({ record: { type, documentId } }: { readonly reco
   return (
     <Flex tag="dl" direction="column" alignItems="stretch" gap={3}>
       <Term label={t('record.owner')}>
-        <Typography>{data.owner ? nameOf(data.owner) : t('owner.nobody')}</Typography>
+        <Typography>{nameOf(data.owner)}</Typography>
       </Term>
       {(mayChange || data.coOwners.length > 0) && (
         <Term label={t('record.co-owners')}>
@@ -32,15 +33,6 @@ export const OwnersOfRecord = ({ record: { type, documentId } }: { readonly reco
   );
 };
 
-const Term = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
-  <Box>
-    <Typography tag="dt" variant="pi" fontWeight="bold" textColor="neutral600">
-      {label}
-    </Typography>
-    <Box tag="dd">{children}</Box>
-  </Box>
-);
-
 interface CoOwnersProps {
   readonly record: RecordRef;
   readonly owners: Owners;
@@ -49,7 +41,7 @@ interface CoOwnersProps {
 
 const CoOwners = ({ record, owners, mayChange }: CoOwnersProps) => {
   const t = useText();
-  const nameOf = useNameOf();
+  const nameOf = usePersonName();
   const change = useChange();
   const [remove] = useRemoveCoOwner();
   const [isAdding, setAdding] = useState(false);

@@ -4,10 +4,11 @@ import { useText } from '../../hooks/useText';
 import { FRESH, useWhy, type RecordRef } from './api';
 import { HistoryButton } from './HistoryButton';
 import { OwnersOfRecord } from './OwnersOfRecord';
+import { SharesOfRecord } from './SharesOfRecord';
 import { ThroughLine } from './ThroughLine';
 import { WhyLine } from './WhyLine';
 
-/** Who owns a record and who helps, whom it hangs on, why one sees it, and how it came to its owner. */
+/** Who owns a record and who helps, with whom it is shared, whom it hangs on, why one sees it, and how it came to its owner. */
 export const RecordLines = ({ record, types }: { readonly record: RecordRef; readonly types: Me['types'] }) => {
   const t = useText();
   const why = useWhy(record, FRESH);
@@ -18,7 +19,8 @@ export const RecordLines = ({ record, types }: { readonly record: RecordRef; rea
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       {owns && <OwnersOfRecord record={record} />}
-      {through && types[through.type]?.owns && <ThroughLine record={record} typeName={through.displayName} />}
+      {types[record.type]?.kind === 'record' && <SharesOfRecord record={record} />}
+      {through && types[through.type]?.owns && <ThroughLine record={through} typeName={through.displayName} />}
       <WhyLine why={why.data} kind={types[record.type]?.kind} />
       {owns && <HistoryButton record={record} />}
     </Flex>

@@ -1,13 +1,13 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { usePersonName } from '../../components/PersonName';
 import { useText } from '../../hooks/useText';
 import { FRESH, useOwners, type RecordRef } from './api';
-import { useNameOf } from './useNameOf';
 
 /** Who owns the record that decides for this one. */
 export const ThroughLine = ({ record, typeName }: { readonly record: RecordRef; readonly typeName: string }) => {
   const t = useText();
-  const nameOf = useNameOf();
+  const nameOf = usePersonName();
   const { formatList } = useIntl();
   const { data } = useOwners(record, FRESH);
   if (!data) return null;

@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { Candidate, OwnerChange, Owners, OwnersOfMany, Person } from '../../../../contracts/http-owners';
+import type { ShareInfo } from '../../../../contracts/http-shares';
 import type { WhyVisible } from '../../../../contracts/http-check';
 
 /** A record of a governed type. */
@@ -22,13 +23,14 @@ const send = (method: 'POST' | 'PUT', url: string, data: object) => ({ url, meth
 const dataOf = <T>({ data }: Answer<T>): T => data;
 
 /** What shows owners: the plugin's own answers, and the host's lists, which may be filtered by them. */
-const touchedBy = (type: string) => ['RosterOwners' as const, 'RosterMembers' as const, 'RosterAudit' as const, { type: 'Document' as const, id: `${type}_LIST` }];
+const touchedBy = (type: string) => ['RosterOwners' as const, 'RosterBooks' as const, 'RosterMembers' as const, 'RosterAudit' as const, { type: 'Document' as const, id: `${type}_LIST` }];
 
-const ownershipApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterOwners', 'RosterMembers', 'RosterAudit', 'Document'] }).injectEndpoints({
+const ownershipApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterOwners', 'RosterBooks', 'RosterMembers', 'RosterAudit', 'Document'] }).injectEndpoints({
   endpoints: (build) => ({
     getRosterOwners: build.query<Owners, RecordRef>({ query: (record) => `${at(record)}/owner`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
     getRosterWhy: build.query<WhyVisible, RecordRef>({ query: (record) => `${at(record)}/why`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
     getRosterHistory: build.query<OwnerChange[], RecordRef>({ query: (record) => `${at(record)}/history`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
+    getRosterShares: build.query<ShareInfo[], RecordRef>({ query: (record) => `${at(record)}/shares`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
     getRosterOwnersOfMany: build.query<OwnersOfMany, RecordsRef>({
       query: ({ type, records }) => send('POST', `${RECORDS}/${type}/owners`, { records }),
       transformResponse: dataOf,
@@ -59,6 +61,7 @@ export const {
   useGetRosterOwnersQuery: useOwners,
   useGetRosterWhyQuery: useWhy,
   useGetRosterHistoryQuery: useHistory,
+  useGetRosterSharesQuery: useShares,
   useGetRosterOwnersOfManyQuery: useOwnersOfMany,
   useGetRosterHoldersQuery: useHolders,
   useGetRosterCandidatesQuery: useCandidates,

@@ -4,14 +4,6 @@ import { FRESH, useCandidates, useOwnersOfMany } from './api';
 import { NOBODY, useChoices, type Choice } from './CandidatePicker';
 import { commonOwner } from './commonOwner';
 
-interface OwnerChoices {
-  readonly choices: readonly Choice[];
-  /** Who owns all of the records now, `nobody`, or empty where they differ. */
-  readonly now: string;
-  /** Whether there is nobody who may own. */
-  readonly isNobodyThere: boolean;
-}
-
 /** Who may own these records, and who does. The one who owns them is a choice though he may not any more. */
 export const useOwnerChoices = (type: string, records: readonly string[]) => {
   const t = useText();
@@ -19,24 +11,21 @@ export const useOwnerChoices = (type: string, records: readonly string[]) => {
   const isAsked = records.length <= MOST_RECORDS.asked;
   const owners = useOwnersOfMany({ type, records }, { ...FRESH, skip: !isAsked });
   const people = useChoices(candidates.data ?? []);
-  const isThere = candidates.data !== undefined && (!isAsked || owners.data !== undefined);
   const owner = owners.data ? commonOwner(Object.values(owners.data)) : undefined;
-  const isStranger = owner !== undefined && owner !== null && !people.some(({ value }) => value === owner.documentId);
-  const stranger = isStranger ? [{ value: owner.documentId, name: owner.name ?? t('record.somebody-gone'), hint: t('owner.may-not') }] : [];
-  const data: OwnerChoices | undefined = isThere
-    ? {
-        choices: [{ value: NOBODY, name: t('owner.nobody') }, ...stranger, ...people],
-        now: owner === undefined ? '' : (owner?.documentId ?? NOBODY),
-        isNobodyThere: people.length === 0,
-      }
-    : undefined;
+  const isStranger = owner !== undefined && owner !== null && candidates.data !== undefined && !people.some(({ value }) => value === owner.documentId);
+  const stranger: Choice[] = isStranger ? [{ value: owner.documentId, name: owner.name ?? t('record.somebody-gone'), hint: t('owner.may-not') }] : [];
   return {
-    data,
-    isError: candidates.isError || owners.isError,
-    isFetching: candidates.isFetching || owners.isFetching,
-    refetch: () => {
-      void candidates.refetch();
-      if (isAsked) void owners.refetch();
+    choices: candidates.data ? [{ value: NOBODY, name: t('owners.nobody') }, ...stranger, ...people] : [],
+    /** Who owns all of the records now, `nobody`, or empty where they differ or that is not known yet. */
+    now: owner === undefined ? '' : (owner?.documentId ?? NOBODY),
+    isNobodyThere: candidates.data?.length === 0,
+    query: {
+      isError: candidates.isError || owners.isError,
+      isFetching: candidates.isFetching || owners.isFetching,
+      refetch: () => {
+        void candidates.refetch();
+        if (isAsked) void owners.refetch();
+      },
     },
   };
 };

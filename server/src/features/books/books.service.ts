@@ -87,7 +87,7 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
     entriesOf: createMovesRepository(strapi).booksOf,
 
     /** documentIds of the members who own or help with records of a type within a predicate. */
-    holdersOf: createMovesRepository(strapi).holdersOf,
+    holdersWithin: createMovesRepository(strapi).holdersWithin,
 
     /** Who owned the record when, and why; newest first. */
     history: createHistory(strapi).of,

@@ -27,7 +27,7 @@ export const createManyOwners = (strapi: Strapi, books: () => BooksService) => (
   /** Who owns or helps with records of a type, out of those that the caller sees: by name, without those who are gone. */
   async holders(type: string): Promise<Person[]> {
     books().assertOwns(type);
-    const members = await books().holdersOf(type, doorPort.of(strapi).visibleRows(type));
+    const members = await books().holdersWithin(type, doorPort.of(strapi).visibleRows(type));
     const person = await peopleAmong(strapi, members);
     const there = members.map(person).filter(({ name }) => name !== null);
     return there.sort((a, b) => (a.name ?? '').localeCompare(b.name ?? ''));

@@ -15,7 +15,7 @@ export const createMovesRepository = (strapi: Strapi) => {
       entries().findMany({ where: { type, kind: { $in: ['owner', 'co-owner'] }, record: { $in: [...records] } }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
 
     /** Members who own or help with records of a type within a predicate. */
-    holdersOf: (type: string, within: Predicate) =>
+    holdersWithin: (type: string, within: Predicate) =>
       distinctWithin(strapi, ENTRY, { column: 'member', where: { type, kind: ['owner', 'co-owner'] }, type, within }),
 
     async removeOwners(type: string, records: readonly string[]): Promise<void> {

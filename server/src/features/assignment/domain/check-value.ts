@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { CONDITION_LIMITS, type FieldCondition, type Operator, type Scalar } from '../../../../../contracts/conditions';
+import { CONDITION_LIMITS, moment, type FieldCondition, type Operator, type Scalar } from '../../../../../contracts/conditions';
 import { nearest } from '../../../kernel/nearest';
 import type { Field } from './fields';
 
@@ -8,8 +7,6 @@ export interface ValueProblem {
   readonly at: readonly PropertyKey[];
   readonly message: string;
 }
-
-const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
 const TEXT_OPERATORS: ReadonlySet<Operator> = new Set(['contains', 'startsWith', 'endsWith', 'matches']);
 

@@ -86,6 +86,14 @@ describe('texts', () => {
     expect(answers(on('name', 'matches', '*acme'), records)).toEqual([false, false, true]);
   });
 
+  it('are looked into the same way when many rules do', () => {
+    const many = (...values: string[]) => compile(...values.flatMap((value) => [on('name', 'contains', value), on('name', 'startsWith', value), on('name', 'matches', `${value}*`), on('name', 'endsWith', value)]));
+    const compiled = many('ŁÓDŹ', 'Ωmega', 'x', 'y', 'v');
+    expect(['w łódź dzisiaj', 'Łódź jest', 'łódź', 'ωMEGA 7', 'łodź', 'x'].map((name) => [0, 1, 3, 5].map((start) => compiled.firstFrom({ name }, start)))).toEqual([
+      [0, -1, -1, -1], [0, 1, -1, -1], [0, 1, 3, -1], [4, 4, 4, 5], [-1, -1, -1, -1], [8, 8, 8, 8],
+    ]);
+  });
+
   it('that are no text are nothing', () => {
     expect(answers(on('name', 'contains', '1'), [{ name: 1 }, { name: ['1'] }, { name: { 1: '1' } }])).toEqual([false, true, false]);
   });

@@ -1,6 +1,6 @@
 import { nodeOf } from './range-tree';
 import type { Reading } from './reading';
-import type { ByRange, ByValue, Entry, RuleIndex } from './rule-index';
+import type { ByRange, ByText, ByValue, Entry, RuleIndex } from './rule-index';
 
 /** Where in a list the first rule from `start` on stands. */
 const positionOf = (entries: readonly Entry[], start: number): number => {
@@ -56,12 +56,27 @@ const searchRanges = ({ slot, tree, all }: ByRange, reading: Reading, start: num
   return first;
 };
 
+const searchTexts = ({ slot, rules, pairs, entries }: ByText, reading: Reading, start: number, best: number): number => {
+  if ((rules[0] as number) >= best) return best;
+  const found = reading.at(slot) as number;
+  for (let at = start === 0 ? 0 : positionOf(entries, start); at < rules.length; at += 1) {
+    const rule = rules[at] as number;
+    if (rule >= best) return best;
+    const needed = pairs[at] as number;
+    if ((found & needed) !== needed) continue;
+    const { holds } = entries[at] as Entry;
+    if (holds === undefined || holds(reading)) return rule;
+  }
+  return best;
+};
+
 const searchIndex = (index: RuleIndex, reading: Reading, start: number, best: number): number => {
   if (index.first >= best) return best;
   let first = best;
   if (index.isBranch) {
     for (const by of index.values) first = searchValues(by, reading, start, first);
     for (const by of index.ranges) first = searchRanges(by, reading, start, first);
+    for (const by of index.texts) first = searchTexts(by, reading, start, first);
   }
   return scan(index.rest, reading, start, first);
 };

@@ -2,7 +2,7 @@ import type { Condition, FieldCondition, FieldKind, Scalar } from '../../../../.
 import { comparables, fieldTest, isFolded, passes, type FieldTest } from './field-test';
 import { intervalOf, liesIn, type Interval } from './interval';
 import type { Reading, Slots } from './reading';
-import { LONGEST, pairsIn } from './texts';
+import { pairsIn } from './texts';
 import { fold } from './values';
 
 export type Holds = (reading: Reading) => boolean;
@@ -25,8 +25,8 @@ export interface Part {
   readonly holds: Holds;
   readonly lookup?: Lookup | undefined;
   readonly range?: { readonly slot: number; readonly interval: Interval } | undefined;
-  /** A way to look it up that costs more than a look at some rules. */
-  readonly beginning?: Lookup | undefined;
+  /** Pairs of letters without which it can't hold. */
+  readonly text?: { readonly slot: number; readonly pairs: number } | undefined;
 }
 
 /** A rule under more keys than this is looked at instead: the index would grow beyond its use. */
@@ -57,31 +57,23 @@ const lookupOf = (condition: FieldCondition, slot: number, kind: FieldKind): Loo
   return values.length > MOST_KEYS ? undefined : { keys: distinct(values.map((value) => ({ slot, value }))), isWhole: true };
 };
 
-const beginningOf = ({ field, operator, value }: FieldCondition, slots: Slots): Lookup | undefined => {
-  if (operator !== 'startsWith') return undefined;
-  const part = fold(String(value));
-  return { keys: [{ slot: slots.of(field, 'beginnings'), value: part.slice(0, LONGEST) }], isWhole: part.length <= LONGEST };
-};
-
 const holdsWithin = (interval: Interval, slot: number, test: FieldTest): Holds => (reading) => {
   const found = reading.at(slot);
   return typeof found === 'number' ? liesIn(interval, found) : passes(test, found);
 };
 
-const holdsInText = (part: string, slots: { readonly folded: number; readonly pairs: number }, test: FieldTest): Holds => {
-  const needed = pairsIn(part);
-  return (reading) => ((reading.at(slots.pairs) as number) & needed) === needed && passes(test, reading.at(slots.folded));
-};
-
 const partOf = (condition: FieldCondition, slots: Slots): Part => {
-  const { field, operator, value } = condition;
+  const { field, value } = condition;
   const kind = slots.kindOf(field);
-  const slot = slots.of(field, isFolded(condition) ? 'folded' : 'value');
   const test = fieldTest(condition, kind);
+  if (isFolded(condition)) {
+    const folded = slots.of(field, 'folded');
+    return { holds: (reading) => passes(test, reading.at(folded)), text: { slot: slots.of(field, 'pairs'), pairs: pairsIn(fold(String(value))) } };
+  }
+  const slot = slots.of(field);
   const interval = intervalOf(condition, kind);
   if (interval) return { holds: holdsWithin(interval, slot, test), range: { slot, interval } };
-  if (operator === 'contains') return { holds: holdsInText(fold(String(value)), { folded: slot, pairs: slots.of(field, 'pairs') }, test) };
-  return { holds: (reading) => passes(test, reading.at(slot)), lookup: lookupOf(condition, slot, kind), beginning: beginningOf(condition, slots) };
+  return { holds: (reading) => passes(test, reading.at(slot)), lookup: lookupOf(condition, slot, kind) };
 };
 
 /** The fewest keys without which an alternative can't hold. */

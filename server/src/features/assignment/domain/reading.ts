@@ -1,14 +1,13 @@
 import type { FieldKind } from '../../../../../contracts/conditions';
 import type { FieldCatalogue } from './fields';
-import { beginnings, pairsInAny } from './texts';
-import { each, fold, readerOf, type Found } from './values';
+import { pairsInAny } from './texts';
+import { foldAny, readerOf, type Found } from './values';
 
 /**
- * What of a field is looked at: what it holds; that in small letters; how that begins, so that `startsWith` is
- * looked up like `equals`; and which pairs of letters are in it, so that most texts that don't contain another
- * are told at a glance.
+ * What of a field is looked at: what it holds; that in small letters; and which pairs of letters are in it, so
+ * that most texts that don't contain another are told at a glance.
  */
-export type Aspect = 'value' | 'folded' | 'beginnings' | 'pairs';
+export type Aspect = 'value' | 'folded' | 'pairs';
 
 /** Makes an aspect of a field: of the record, or of another aspect that was made before. */
 type Look = (record: unknown, reading: Reading) => Found;
@@ -35,7 +34,7 @@ export class Reading {
 
 /** What rules look at, each with a number. */
 export class Slots {
-  readonly #numbers: Readonly<Record<Aspect, Map<string, number>>> = { value: new Map(), folded: new Map(), beginnings: new Map(), pairs: new Map() };
+  readonly #numbers: Readonly<Record<Aspect, Map<string, number>>> = { value: new Map(), folded: new Map(), pairs: new Map() };
   readonly #looks: Look[] = [];
   readonly #unread: Slot[] = [];
 
@@ -67,14 +66,11 @@ export class Slots {
 
   #lookAt(path: string, aspect: Aspect): Look {
     if (aspect === 'value') return readerOf(path, this.kindOf(path));
-    const from = this.of(path, aspect === 'folded' ? 'value' : 'folded');
-    switch (aspect) {
-      case 'folded':
-        return (_, reading) => each(reading.at(from), fold);
-      case 'beginnings':
-        return (_, reading) => each(reading.at(from), beginnings);
-      case 'pairs':
-        return (_, reading) => pairsInAny(reading.at(from));
+    if (aspect === 'folded') {
+      const value = this.of(path);
+      return (_, reading) => foldAny(reading.at(value));
     }
+    const folded = this.of(path, 'folded');
+    return (_, reading) => pairsInAny(reading.at(folded));
   }
 }

@@ -27,10 +27,18 @@ export interface ByRange {
   readonly all: readonly Entry[];
 }
 
+/** Rules that look into a text, one after the other; most are told by the pairs of letters that they need. */
+export interface ByText {
+  readonly slot: number;
+  readonly rules: Int32Array;
+  readonly pairs: Int32Array;
+  readonly entries: readonly Entry[];
+}
+
 /**
  * Where the rules are that a record may fit. Each rule stands under the value that the fewest others ask for,
- * and what stands there is an index again, of what is left to ask; then by range; the rest is looked at one by one.
- * Every list is in the order of the rules.
+ * and what stands there is an index again, of what is left to ask; then by range; then by text; the rest is
+ * looked at one by one. Every list is in the order of the rules.
  */
 export interface RuleIndex {
   /** The first of all rules in it. */
@@ -39,12 +47,13 @@ export interface RuleIndex {
   readonly isBranch: boolean;
   readonly values: readonly ByValue[];
   readonly ranges: readonly ByRange[];
+  readonly texts: readonly ByText[];
   readonly rest: readonly Entry[];
 }
 
-/** So few are looked at faster than looked up; and so few by the first letters, which takes several looks. */
+/** So few are looked at faster than looked up; of those that look into a text, fewer. */
 const FEW = 12;
-const FEW_TEXTS = 40;
+const FEW_TEXTS = 3;
 
 const NONE = [] as const;
 
@@ -100,13 +109,29 @@ const buildByRange = (slot: number, candidates: readonly Candidate[]): ByRange =
   return { slot, tree: buildRangeTree(items), all: candidates.map(entryOf) };
 };
 
-/** Rules on their way to where they are looked up. */
+const buildByText = (slot: number, candidates: readonly Candidate[]): ByText => {
+  const neededBy = ({ parts }: Candidate) => parts.reduce((bits, { text }) => (text?.slot === slot ? bits | text.pairs : bits), 0);
+  return { slot, rules: Int32Array.from(candidates, ({ rule }) => rule), pairs: Int32Array.from(candidates, neededBy), entries: candidates.map(entryOf) };
+};
+
+/** Rules on their way to where they are looked up, or looked at. */
 class Groups {
   readonly values = new Map<number, Map<Scalar, Candidate[]>>();
   readonly ranges = new Map<number, Candidate[]>();
-  rest: Candidate[] = [];
+  readonly texts = new Map<number, Candidate[]>();
+  readonly rest: Candidate[] = [];
 
-  byValue(candidate: Candidate, chosen: Part, lookup: Lookup): void {
+  add(candidate: Candidate, frequencies: Frequencies): void {
+    const chosen = rarest(candidate, frequencies);
+    const range = candidate.parts.find((part) => part.range)?.range;
+    const text = candidate.parts.find((part) => part.text)?.text;
+    if (chosen?.lookup) this.#addByValue(candidate, chosen, chosen.lookup);
+    else if (range) group(this.ranges, range.slot, candidate);
+    else if (text) group(this.texts, text.slot, candidate);
+    else this.rest.push(candidate);
+  }
+
+  #addByValue(candidate: Candidate, chosen: Part, lookup: Lookup): void {
     const left = leftUnder(candidate, chosen, lookup);
     for (const { slot, value } of lookup.keys) {
       const under = this.values.get(slot) ?? new Map<Scalar, Candidate[]>();
@@ -115,40 +140,34 @@ class Groups {
     }
   }
 
-  add(candidate: Candidate, frequencies: Frequencies): void {
-    const chosen = rarest(candidate, frequencies);
-    const range = candidate.parts.find((part) => part.range)?.range;
-    if (chosen?.lookup) this.byValue(candidate, chosen, chosen.lookup);
-    else if (range) group(this.ranges, range.slot, candidate);
-    else this.rest.push(candidate);
-  }
-
-  /** What is looked up in no other way, by how texts begin. */
-  lookUpBeginnings(): void {
-    const hasBeginning = ({ parts }: Candidate) => parts.some(({ beginning }) => beginning);
-    if (this.rest.filter(hasBeginning).length <= FEW_TEXTS) return;
-    for (const candidate of this.rest.filter(hasBeginning)) {
-      const chosen = candidate.parts.find(({ beginning }) => beginning);
-      if (chosen?.beginning) this.byValue(candidate, chosen, chosen.beginning);
-    }
-    this.rest = this.rest.filter((candidate) => !hasBeginning(candidate));
+  /** What isn't worth a look-up goes back among the rest. */
+  dissolveSmall(): void {
+    const dissolve = (groups: Map<number, Candidate[]>, few: number) => {
+      for (const [slot, candidates] of groups) {
+        if (candidates.length <= few && groups.delete(slot)) this.rest.push(...candidates);
+      }
+    };
+    dissolve(this.ranges, FEW);
+    dissolve(this.texts, FEW_TEXTS);
+    this.rest.sort((a, b) => a.rule - b.rule);
   }
 }
 
 /** @param candidates in the order of the rules */
 export const buildIndex = (candidates: readonly Candidate[]): RuleIndex => {
   const first = candidates[0]?.rule ?? Infinity;
-  if (candidates.length <= FEW) return { first, isBranch: false, values: NONE, ranges: NONE, rest: candidates.map(entryOf) };
+  if (candidates.length <= FEW) return { first, isBranch: false, values: NONE, ranges: NONE, texts: NONE, rest: candidates.map(entryOf) };
   const frequencies = new Frequencies();
   for (const { parts } of candidates) for (const { lookup } of parts) for (const key of lookup?.keys ?? NONE) frequencies.add(key);
   const groups = new Groups();
   for (const candidate of candidates) groups.add(candidate, frequencies);
-  groups.lookUpBeginnings();
+  groups.dissolveSmall();
   return {
     first,
     isBranch: true,
     values: [...groups.values].map(([slot, under]) => buildByValue(slot, under)),
     ranges: [...groups.ranges].map(([slot, list]) => buildByRange(slot, list)),
+    texts: [...groups.texts].map(([slot, list]) => buildByText(slot, list)),
     rest: groups.rest.map(entryOf),
   };
 };

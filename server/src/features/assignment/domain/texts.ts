@@ -1,22 +1,19 @@
 import type { Found } from './values';
 
-/** The longest beginning by which a text is looked up. */
-export const LONGEST = 4;
-
-/** How a text begins: its first character, its first two, and so on. */
-export const beginnings = (text: string): string[] => {
-  const list: string[] = [];
-  for (let length = 1; length <= LONGEST && length <= text.length; length += 1) list.push(text.slice(0, length));
-  return list;
-};
+const isWildcard = (code: number): boolean => code === 42 || code === 63;
 
 /**
  * A bit for each pair of characters that follow each other; several pairs share one. A text can only contain
- * another when it has all of its bits.
+ * another, or fit a pattern, when it has all of its bits. Pairs with `*` or `?` have none.
  */
 export const pairsIn = (text: string): number => {
   let bits = 0;
-  for (let at = 1; at < text.length; at += 1) bits |= 1 << ((text.charCodeAt(at - 1) * 7 + text.charCodeAt(at)) & 31);
+  let before = text.charCodeAt(0);
+  for (let at = 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isWildcard(before) && !isWildcard(code)) bits |= 1 << ((before * 7 + code) & 31);
+    before = code;
+  }
   return bits;
 };
 

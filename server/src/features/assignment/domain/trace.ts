@@ -1,7 +1,7 @@
 import type { Condition, FieldCondition, Operator, Scalar } from '../../../../../contracts/conditions';
 import { fieldTest, isFolded, passes } from './field-test';
 import type { FieldCatalogue } from './fields';
-import { each, fold, readerOf, tell } from './values';
+import { foldAny, readerOf, tell } from './values';
 
 type Told = Scalar | readonly Scalar[] | null;
 
@@ -27,6 +27,6 @@ export const traceOf = (condition: Condition, record: unknown, catalogue: FieldC
     const kind = catalogue.get(one.field)?.kind ?? 'text';
     const { field, operator, value: expected = null } = one;
     const found = readerOf(field, kind)(record);
-    const holds = passes(fieldTest(one, kind), isFolded(one) ? each(found, fold) : found);
+    const holds = passes(fieldTest(one, kind), isFolded(one) ? foldAny(found) : found);
     return { field, operator, expected, actual: tell(record, field, kind), holds };
   });

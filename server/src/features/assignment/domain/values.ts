@@ -8,8 +8,8 @@ const own = (holder: unknown, name: string): unknown =>
 
 /** Large numbers come out of a database as text. */
 const toNumber = (raw: unknown): number | undefined => {
-  const number = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+  if (typeof raw === 'string') return raw.trim() === '' ? undefined : toNumber(Number(raw));
+  return typeof raw === 'number' && Number.isFinite(raw) ? raw : undefined;
 };
 
 const toText = (raw: unknown): string | undefined => (typeof raw === 'string' ? raw : undefined);
@@ -43,10 +43,10 @@ export type Reader = (record: unknown) => Found;
 /** In small letters, for what doesn't tell capitals from them. */
 export const fold = (text: string): string => text.toLowerCase();
 
-/** Each of several texts made into one or more; nothing stays nothing. */
-export const each = (found: Found, make: (text: string) => Scalar | readonly Scalar[]): Found => {
+/** The same of whatever texts there are. */
+export const foldAny = (found: Found): Found => {
   if (found === undefined) return undefined;
-  return typeof found === 'object' ? found.flatMap((text) => make(String(text))) : make(String(found));
+  return typeof found === 'object' ? found.map((text) => fold(String(text))) : fold(String(found));
 };
 
 /** Prepares the way to a field. Own properties alone are read, at each step. */
