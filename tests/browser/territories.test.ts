@@ -52,7 +52,10 @@ describe('the territories on the Team page', () => {
     const form = at.page.getByRole('dialog', { name: 'Territories of Carla Mendes' });
     const choice = form.getByRole('combobox', { name: 'Territories' });
     await choice.getByText('North').waitFor();
-    await choice.click();
+    const isFocused = () => choice.evaluate((element) => element === document.activeElement);
+    for (let presses = 0; presses < 4 && !(await isFocused()); presses += 1) await at.page.keyboard.press('Tab');
+    expect(await isFocused()).toBe(true);
+    await at.page.keyboard.press('Enter');
     await at.page.getByRole('option', { name: 'South' }).click();
     await at.page.keyboard.press('Escape');
     await form.getByRole('button', { name: 'Save' }).click();
