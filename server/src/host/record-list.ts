@@ -1,5 +1,6 @@
 import { OWNER_COLUMN } from '../kernel/owner-attribute';
-import { from, metaOf } from './predicate-sql';
+import type { Predicate } from '../kernel/predicate';
+import { applyPredicate, from, metaOf } from './predicate-sql';
 import { runRaw } from './raw';
 import type { Strapi } from './strapi';
 
@@ -15,23 +16,35 @@ interface Listing extends PromiseLike<readonly Record<string, unknown>[]> {
   offset(count: number): Listing;
 }
 
-/** Records without an owner, those of these owners, or all. */
-export type OwnedBy = readonly string[] | 'nobody' | 'anybody';
+/** Which records of a type: without an owner, of these owners, or of anybody; and within which rows: those that somebody sees. */
+export interface Wanted {
+  readonly owners: readonly string[] | 'nobody' | 'anybody';
+  readonly within: Predicate;
+  /** Out of these alone. */
+  readonly among?: readonly string[];
+}
 
-const rowsOf = (strapi: Strapi, uid: string, owners: OwnedBy): Listing => {
-  const rows = from(strapi, metaOf(strapi, uid).tableName) as unknown as Listing;
+const ALIAS = 'rc';
+const OWNER = `${ALIAS}.${OWNER_COLUMN}`;
+const DOCUMENT = `${ALIAS}.document_id`;
+
+const rowsOf = (strapi: Strapi, uid: string, { owners, within, among }: Wanted): Listing => {
+  const sql = from(strapi, `${metaOf(strapi, uid).tableName} as ${ALIAS}`);
+  if (within.kind !== 'always') sql.where((nested) => applyPredicate(strapi, nested, within, { uid, alias: ALIAS }));
+  const rows = sql as unknown as Listing;
+  if (among) rows.whereIn(DOCUMENT, among);
   if (owners === 'anybody') return rows;
-  return owners === 'nobody' ? rows.whereNull(OWNER_COLUMN) : rows.whereIn(OWNER_COLUMN, owners);
+  return owners === 'nobody' ? rows.whereNull(OWNER) : rows.whereIn(OWNER, owners);
 };
 
 /** A page of records by documentId, oldest first, however many rows each has. */
-export const listRecords = async (strapi: Strapi, uid: string, owners: OwnedBy, page?: { readonly offset: number; readonly limit: number }): Promise<string[]> => {
-  const list = rowsOf(strapi, uid, owners).select('document_id').min({ first: 'id' }).groupBy('document_id').orderBy('first');
+export const listRecords = async (strapi: Strapi, uid: string, wanted: Wanted, page?: { readonly offset: number; readonly limit: number }): Promise<string[]> => {
+  const list = rowsOf(strapi, uid, wanted).select(DOCUMENT).min({ first: `${ALIAS}.id` }).groupBy(DOCUMENT).orderBy('first');
   const rows = await runRaw(strapi, page ? list.limit(page.limit).offset(page.offset) : list);
   return rows.map(({ document_id: documentId }) => documentId as string);
 };
 
-export const countRecords = async (strapi: Strapi, uid: string, owners: OwnedBy): Promise<number> => {
-  const [row] = await runRaw(strapi, rowsOf(strapi, uid, owners).countDistinct({ count: 'document_id' }));
+export const countRecords = async (strapi: Strapi, uid: string, wanted: Wanted): Promise<number> => {
+  const [row] = await runRaw(strapi, rowsOf(strapi, uid, wanted).countDistinct({ count: DOCUMENT }));
   return Number(row?.['count'] ?? 0);
 };

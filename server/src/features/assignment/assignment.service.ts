@@ -1,5 +1,6 @@
 import type { Availability } from '../../../../contracts/http-availability';
 import type { Strapi } from '../../host/strapi';
+import type { Predicate } from '../../kernel/predicate';
 import type { AuditActor } from '../../kernel/record';
 import { accessOf } from '../access';
 import { setAvailability } from './availability';
@@ -30,11 +31,11 @@ export const createAssignmentService = ({ strapi }: { strapi: Strapi }) => {
     rules: createRules(strapi, repository),
     rulebooks,
     /** What would move if the rules were these. */
-    preview: (type: string, draft?: Parameters<typeof previewRules>[3]) => previewRules(strapi, repository, type, draft),
+    preview: (type: string, asked: Parameters<typeof previewRules>[3]) => previewRules(strapi, repository, type, asked),
     /** How the records of a type are spread over the team. */
     distribution: (type: string) => distributionOf(strapi, waiting, type),
     /** Records that nobody looks after. */
-    unassigned: (query: UnassignedQuery) => listUnassigned(strapi, waiting, query),
+    unassigned: (query: UnassignedQuery, within: Predicate) => listUnassigned(strapi, waiting, query, within),
     /** Says how much a member takes from rotations; whoever waits is offered again. */
     async setAvailability(member: string, request: Availability, by: AuditActor): Promise<void> {
       await setAvailability(strapi, member, request, by);

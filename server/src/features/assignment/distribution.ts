@@ -3,6 +3,7 @@ import { countRecords } from '../../host/record-list';
 import { sumByOwner } from '../../host/sum-by-owner';
 import type { Strapi } from '../../host/strapi';
 import { clockPort } from '../../kernel/clock';
+import { ALWAYS } from '../../kernel/predicate';
 import { booksOf, peopleAmong, possibleOwners } from '../books';
 import { ALWAYS_THERE, createAvailabilityRepository, isAway } from './availability.repository';
 import { owningType } from './check-rule';
@@ -37,6 +38,6 @@ export const distributionOf = async (strapi: Strapi, waiting: WaitingRepository,
   };
 
   const limbo = [...owned].filter(([member]) => !mayOwn.has(member)).reduce((sum, [, count]) => sum + count, 0);
-  const meta = { unassigned: await countRecords(strapi, type, 'nobody'), limbo, waiting: await waiting.count(type), total: await countRecords(strapi, type, 'anybody') };
+  const meta = { unassigned: await countRecords(strapi, type, { owners: 'nobody', within: ALWAYS }), limbo, waiting: await waiting.count(type), total: await countRecords(strapi, type, { owners: 'anybody', within: ALWAYS }) };
   return { data: members.map(toInfo), meta };
 };

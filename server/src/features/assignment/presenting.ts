@@ -5,6 +5,7 @@ import { groupBy } from '../../kernel/group-by';
 import { accessOf } from '../access';
 import { peopleAmong, type Person } from '../books';
 import { compileRules } from './domain/compile';
+import { flowsOf } from './flows';
 import type { Plan, Planned } from './planning';
 import { readPool, type Pool } from './pool';
 import type { Rule } from './rule';
@@ -57,18 +58,9 @@ const presentMove = ({ record, title, from, to, cause }: Planned, person: (docum
   reasons: [...(cause.reasons ?? [])],
 });
 
-/** From whom to whom how many go. */
-const flowsOf = (moves: readonly Pick<Planned, 'from' | 'to'>[], person: (documentId: string) => Person): MovePreview['flows'] =>
-  [...groupBy(moves, ({ from, to }) => `${from} ${to}`).values()]
-    .map((group) => {
-      const [{ from, to }] = group as [Planned];
-      return { from: from === null ? null : person(from), to: to === null ? null : person(to), count: group.length };
-    })
-    .sort((left, right) => right.count - left.count);
-
 const SHOWN = 100;
 
 export const presentPlan = async (strapi: Strapi, { examined, waiting, moves }: Plan): Promise<MovePreview> => {
   const person = await peopleAmong(strapi, moves.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()));
-  return { examined, moving: moves.length, waiting, flows: flowsOf(moves, person), moves: moves.slice(0, SHOWN).map((move) => presentMove(move, person)) };
+  return { examined, moving: moves.length, waiting, flows: flowsOf(moves).map(({ from, to, count }) => ({ from: from === null ? null : person(from), to: to === null ? null : person(to), count })), moves: moves.slice(0, SHOWN).map((move) => presentMove(move, person)) };
 };

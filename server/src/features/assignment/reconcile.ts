@@ -1,6 +1,7 @@
 import { listRecords } from '../../host/record-list';
 import type { Strapi } from '../../host/strapi';
 import { asSystem } from '../../kernel/frame';
+import { ALWAYS } from '../../kernel/predicate';
 import { accessOf } from '../access';
 import type { Occasions } from './occasions';
 import type { Rulebooks } from './rulebook';
@@ -14,7 +15,7 @@ export const reconcile = (strapi: Strapi, rulebooks: Rulebooks, offer: Occasions
     let placed = 0;
     for (const { type, owns } of accessOf(strapi).registry.bindings.values()) {
       if (!owns || (await rulebooks(type)).rules.length === 0) continue;
-      for (const record of await listRecords(strapi, type, 'nobody')) if ((await offer(type, record)) === 'give') placed += 1;
+      for (const record of await listRecords(strapi, type, { owners: 'nobody', within: ALWAYS })) if ((await offer(type, record)) === 'give') placed += 1;
     }
     return placed;
   });

@@ -1,8 +1,9 @@
 import type { UnassignedPage } from '../../../../contracts/http-availability';
 import { titleFieldOf } from '../../host/content-types';
-import { countRecords, listRecords, type OwnedBy } from '../../host/record-list';
+import { countRecords, listRecords, type Wanted } from '../../host/record-list';
 import { recordValues } from '../../host/record-values';
 import type { Strapi } from '../../host/strapi';
+import type { Predicate } from '../../kernel/predicate';
 import { booksOf, peopleAmong } from '../books';
 import { owningType } from './check-rule';
 import { absentOwners } from './limbo';
@@ -17,8 +18,8 @@ export interface UnassignedQuery {
 
 const isoOf = (value: unknown): string | null => (value === null || value === undefined ? null : new Date(value as string).toISOString());
 
-/** Records that nobody looks after: without an owner, with one who is gone, or waiting for somebody who is free. */
-export const listUnassigned = async (strapi: Strapi, waiting: WaitingRepository, { type, list, page, pageSize }: UnassignedQuery): Promise<UnassignedPage> => {
+/** Records within these rows that nobody looks after: without an owner, with one who is gone, or waiting for somebody who is free. */
+export const listUnassigned = async (strapi: Strapi, waiting: WaitingRepository, { type, list, page, pageSize }: UnassignedQuery, within: Predicate): Promise<UnassignedPage> => {
   const { value } = owningType(strapi, type, 'type');
   const window = { offset: (page - 1) * pageSize, limit: pageSize };
   const since = new Map<string, string>();
@@ -27,10 +28,11 @@ export const listUnassigned = async (strapi: Strapi, waiting: WaitingRepository,
     if (list === 'waiting') {
       const rows = await waiting.page(type, window);
       for (const row of rows) since.set(row.record, row.since);
-      return { ids: rows.map(({ record }) => record), total: await waiting.count(type) };
+      const seen = new Set(await listRecords(strapi, type, { owners: 'anybody', within, among: [...since.keys()] }));
+      return { ids: rows.map(({ record }) => record).filter((record) => seen.has(record)), total: await waiting.count(type) };
     }
-    const owners: OwnedBy = list === 'limbo' ? await absentOwners(strapi, type) : 'nobody';
-    return { ids: await listRecords(strapi, type, owners, window), total: await countRecords(strapi, type, owners) };
+    const wanted: Wanted = { owners: list === 'limbo' ? await absentOwners(strapi, type) : 'nobody', within };
+    return { ids: await listRecords(strapi, type, wanted, window), total: await countRecords(strapi, type, wanted) };
   };
 
   const { ids, total } = await idsAndTotal();

@@ -46,7 +46,7 @@ export const createBooksRepository = (strapi: Strapi) => {
   return {
     of: (type: string, record: string) => entries().findMany({ where: { type, record }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
 
-    /** The same of many records: one statement. */
+    /** Owners and co-owners of many records: one statement. */
     ofAll: (type: string, records: readonly string[]) =>
       entries().findMany({ where: { type, record: { $in: [...records] }, kind: { $in: ['owner', 'co-owner'] } }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
 

@@ -7,7 +7,7 @@ import { assertOwns } from './eligibility';
 import { createHistory } from './history';
 import { createMoves, type Move, type Word } from './moves';
 import { createMovesRepository } from './moves.repository';
-import { ownershipOf, type Ownership } from './ownership';
+import { ownershipOf, ownershipsOf, type Ownership } from './ownership';
 import { createShares } from './shares';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
@@ -25,6 +25,9 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
     assertOwns: (type: string): void => assertOwns(strapi, type),
 
     ownership: (type: string, record: string): Promise<Ownership> => ownershipOf(repository, type, record),
+
+    /** The same of many records, in their order, with one statement. */
+    ownerships: (type: string, records: readonly string[]) => ownershipsOf(repository, type, records),
 
     /** How many records are in the books of these members; who has none is not there. */
     sizesOf: repository.sizesOf,
@@ -80,11 +83,8 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
      */
     move: (type: string, list: readonly Move[], word: Word = { by: BY_SYSTEM }) => moves.move(type, list, word),
 
-    /** Which of these records exist. */
-    existing: repository.existingAmong,
-
     /** Entries of owners and co-owners of many records. */
-    entriesOf: createMovesRepository(strapi).booksOf,
+    entriesOf: repository.ofAll,
 
     /** documentIds of the members who own or help with records of a type within a predicate. */
     holdersWithin: createMovesRepository(strapi).holdersWithin,

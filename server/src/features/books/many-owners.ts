@@ -1,27 +1,20 @@
-import type { Candidate, OwnersOfMany } from '../../../../contracts/http-owners';
+import type { Candidate } from '../../../../contracts/http-owners';
 import type { Strapi } from '../../host/strapi';
 import { auditActor } from '../../kernel/actor';
 import { doorPort } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
-import { groupBy } from '../../kernel/group-by';
 import type { BooksService } from './books.service';
 import { possibleOwners } from './eligibility';
 import { CHANGE_OWNERS } from './owners';
-import { peopleAmong, type Person } from './people';
+import { peopleAmong, withPeople, type Owners, type Person } from './people';
 
 /** Owners of many records at a door: for lists, and for changing a selection in one go. */
 export const createManyOwners = (strapi: Strapi, books: () => BooksService) => ({
-  async of(type: string, records: readonly string[]): Promise<OwnersOfMany> {
+  async of(type: string, records: readonly string[]): Promise<Readonly<Record<string, Owners>>> {
     books().assertOwns(type);
     const visible = [...(await doorPort.of(strapi).visibleAmong(type, records))];
-    const entries = groupBy(await books().entriesOf(type, visible), ({ record }) => record);
-    const person = await peopleAmong(strapi, [...entries.values()].flat().map(({ member }) => member));
-    const ownersOf = (record: string) => {
-      const list = entries.get(record) ?? [];
-      const owner = list.find(({ kind }) => kind === 'owner');
-      return { owner: owner ? person(owner.member) : null, coOwners: list.filter(({ kind }) => kind === 'co-owner').map(({ member }) => person(member)) };
-    };
-    return Object.fromEntries(visible.map((record) => [record, ownersOf(record)]));
+    const owners = await withPeople(strapi, await books().ownerships(type, visible));
+    return Object.fromEntries(visible.map((record, index) => [record, owners[index] as Owners]));
   },
 
   /** Who owns or helps with records of a type, out of those that the caller sees: by name, without those who are gone. */

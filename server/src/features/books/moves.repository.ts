@@ -10,10 +10,6 @@ const ENTRY = own('entry');
 export const createMovesRepository = (strapi: Strapi) => {
   const entries = () => strapi.db.query(ENTRY);
   return {
-    /** Owners and co-owners of many records. */
-    booksOf: (type: string, records: readonly string[]) =>
-      entries().findMany({ where: { type, kind: { $in: ['owner', 'co-owner'] }, record: { $in: [...records] } }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
-
     /** Members who own or help with records of a type within a predicate. */
     holdersWithin: (type: string, within: Predicate) =>
       distinctWithin(strapi, ENTRY, { column: 'member', where: { type, kind: ['owner', 'co-owner'] }, type, within }),

@@ -77,7 +77,7 @@ export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
     // The rows first, like every write of a document: one that publishes meanwhile makes rows, and carries the owner over.
     await lockRows(strapi, type, { documentId: { $in: records } });
     await lockRows(strapi, own('entry'), { type, record: { $in: records } });
-    const entries = groupBy(await many.booksOf(type, records), ({ record }) => record);
+    const entries = groupBy(await repository.ofAll(type, records), ({ record }) => record);
     assertFresh(moves, entries);
     // What is put back goes to whoever had it, who may be gone by now: then it is in limbo, as it was.
     const given = moves.filter(({ seat }) => seat === undefined);

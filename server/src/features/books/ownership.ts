@@ -1,3 +1,4 @@
+import { groupBy } from '../../kernel/group-by';
 import type { BooksRepository, Entry } from './books.repository';
 
 /** Who owns a record and who helps. */
@@ -17,7 +18,6 @@ export const ownershipOf = async (repository: BooksRepository, type: string, rec
 
 /** The same of many records of a type, with one statement. */
 export const ownershipsOf = async (repository: BooksRepository, type: string, records: readonly string[]): Promise<readonly Ownership[]> => {
-  const byRecord = new Map<string, Entry[]>();
-  for (const entry of await repository.ofAll(type, records)) byRecord.set(entry.record, [...(byRecord.get(entry.record) ?? []), entry]);
+  const byRecord = groupBy(await repository.ofAll(type, records), ({ record }) => record);
   return records.map((record) => toOwnership(byRecord.get(record) ?? []));
 };

@@ -33,6 +33,7 @@ export const createBatch = (strapi: Strapi, jobs: JobsRepository, staged: Staged
     const done = at.done + moves.length;
     const status = done >= job.total ? 'done' : 'running';
     await jobs.update(job.documentId, { done, status });
+    if (status === 'done' && job.undoes !== null) await jobs.update(job.undoes, { status: 'undone' });
     return status;
   });
 

@@ -1,13 +1,8 @@
 import type { JOB_STATUSES } from '../../../../contracts/http-rebalance';
+import type { Flow } from '../assignment';
 import type { Source, Reason } from '../books';
 
 export type JobStatus = (typeof JOB_STATUSES)[number];
-
-export interface Flow {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly count: number;
-}
 
 export interface Job {
   readonly documentId: string;

@@ -1,8 +1,10 @@
 import type { PlanRequest } from '../../../../contracts/http-rebalance';
-import { listRecords } from '../../host/record-list';
+import { listRecords, type Wanted } from '../../host/record-list';
 import type { Strapi } from '../../host/strapi';
 import type { Binding } from '../../kernel/binding';
 import { RosterError } from '../../kernel/errors';
+import { groupBy } from '../../kernel/group-by';
+import type { Predicate } from '../../kernel/predicate';
 import { absentOwners, assignmentOf, planByRules, shareOut } from '../assignment';
 import { booksOf, type Entry } from '../books';
 import type { StagedMove } from './job';
@@ -25,11 +27,15 @@ export interface Staged {
 
 const CHUNK = 1_000;
 
-const recordsOf = async (strapi: Strapi, type: string, filter: Filter): Promise<string[]> => {
-  if ('records' in filter) return [...new Set(filter.records)];
-  if ('owner' in filter) return listRecords(strapi, type, [filter.owner]);
-  if (filter.list === 'limbo') return listRecords(strapi, type, await absentOwners(strapi, type));
-  return listRecords(strapi, type, filter.list === 'unassigned' ? 'nobody' : 'anybody');
+/** @throws RosterError NOT_FOUND naming the first record that is not there, or not seen */
+const recordsOf = async (strapi: Strapi, type: string, filter: Filter, within: Predicate): Promise<string[]> => {
+  const list = (owners: Wanted['owners']) => listRecords(strapi, type, { owners, within });
+  if ('owner' in filter) return list([filter.owner]);
+  if ('list' in filter) return list(filter.list === 'limbo' ? await absentOwners(strapi, type) : filter.list === 'unassigned' ? 'nobody' : 'anybody');
+  const seen = new Set(await listRecords(strapi, type, { owners: 'anybody', within, among: filter.records }));
+  const missing = filter.records.findIndex((record) => !seen.has(record));
+  if (missing >= 0) throw new RosterError('NOT_FOUND', undefined, { path: `data.filter.records[${missing}]` });
+  return [...new Set(filter.records)];
 };
 
 /** Owners whose records are given away whoever had chosen them: the one who leaves, and those who are gone. */
@@ -56,26 +62,16 @@ const stage = ({ record, to, source, rule, reasons }: Goal, entries: readonly En
 };
 
 /**
- * Which records go from whom to whom, and why. Nothing is changed.
- * @throws RosterError NOT_FOUND naming the first record that is not there
+ * Which of the records within these rows go from whom to whom, and why. Nothing is changed.
+ * @throws RosterError NOT_FOUND naming the first record that is not there, or not seen
  */
-export const planMoves = async (strapi: Strapi, binding: Binding, request: Pick<PlanRequest, 'filter' | 'by'>): Promise<Staged> => {
-  const records = await recordsOf(strapi, binding.type, request.filter);
-  if ('records' in request.filter) {
-    const there = new Set(await booksOf(strapi).existing(binding.type, records));
-    const missing = records.findIndex((record) => !there.has(record));
-    if (missing >= 0) throw new RosterError('NOT_FOUND', undefined, { path: `data.filter.records[${missing}]` });
-  }
+export const planMoves = async (strapi: Strapi, binding: Binding, request: Pick<PlanRequest, 'filter' | 'by'>, within: Predicate): Promise<Staged> => {
+  const records = await recordsOf(strapi, binding.type, request.filter, within);
   const goals = await goalsOf(strapi, binding, request, records);
   const moves: StagedMove[] = [];
   for (let start = 0; start < goals.length; start += CHUNK) {
     const part = goals.slice(start, start + CHUNK);
-    const entries = new Map<string, Entry[]>();
-    for (const entry of await booksOf(strapi).entriesOf(binding.type, part.map(({ record }) => record))) {
-      const list = entries.get(entry.record);
-      if (list) list.push(entry);
-      else entries.set(entry.record, [entry]);
-    }
+    const entries = groupBy(await booksOf(strapi).entriesOf(binding.type, part.map(({ record }) => record)), ({ record }) => record);
     moves.push(...part.map((goal) => stage(goal, entries.get(goal.record) ?? [])).filter(({ from, to }) => from !== to));
   }
   return { examined: records.length, moves };

@@ -1,28 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { PlanRequest } from '../../../../contracts/http-rebalance';
 import { changedSince } from '../../host/changed-since';
+import { listRecords } from '../../host/record-list';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import type { Binding } from '../../kernel/binding';
 import { clockPort } from '../../kernel/clock';
 import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
-import { groupBy } from '../../kernel/group-by';
+import type { Predicate } from '../../kernel/predicate';
 import { booksOf, possibleOwners } from '../books';
-import type { Flow, Job, StagedMove } from './job';
+import { flowsOf } from '../assignment';
+import type { Job, StagedMove } from './job';
 import type { JobsRepository } from './jobs.repository';
 import type { StagedMoves } from './moves.repository';
 import { planMoves } from './planner';
 
 const CHUNK = 1_000;
-
-const flowsOf = (moves: readonly StagedMove[]): Flow[] =>
-  [...groupBy(moves, ({ from, to }) => `${from} ${to}`).values()]
-    .map((group) => {
-      const [{ from, to }] = group as [StagedMove];
-      return { from, to, count: group.length };
-    })
-    .sort((left, right) => right.count - left.count);
 
 /** The plan by its content: what somebody saw is what is carried out. */
 const tokenOf = (moves: readonly StagedMove[]): string => {
@@ -52,11 +46,11 @@ export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: Staged
 
   return {
     /** @throws RosterError CANNOT_OWN, NOT_FOUND */
-    make: (binding: Binding, request: PlanRequest, createdByMember: string | null): Promise<string> =>
+    make: (binding: Binding, request: PlanRequest, { within, createdByMember }: { within: Predicate; createdByMember: string | null }): Promise<string> =>
       asSystem(async () => {
         await assertMembers(strapi, request.by);
         const plannedAt = clockPort.of(strapi)();
-        const { examined, moves } = await planMoves(strapi, binding, request);
+        const { examined, moves } = await planMoves(strapi, binding, request, within);
         return keep({ type: binding.type, plannedAt, examined, note: request.note, createdByMember, undoes: null }, moves);
       }),
 
@@ -68,6 +62,16 @@ export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: Staged
         const moves = done.reverse().map(({ record, from, to, fromSource, fromRule, helped }) => ({ record, from: to, to: from, fromSource, fromRule, helped, source: 'rebalance' as const, rule: null, reasons: [] }));
         return keep({ type: job.type, plannedAt, examined: moves.length, note: null, createdByMember, undoes: job.documentId }, moves);
       }),
+
+    /** Nobody carries out, or takes back, what he does not see all of. @throws RosterError OUT_OF_SCOPE */
+    assertSeen: async (job: Job, within: Predicate): Promise<void> => {
+      if (within.kind === 'always') return;
+      for (let start = 0; start < job.total; start += CHUNK) {
+        const among = (await staged.from(job.documentId, start, CHUNK)).map(({ record }) => record);
+        const seen = await listRecords(strapi, job.type, { owners: 'anybody', within, among });
+        if (seen.length < among.length) throw new RosterError('OUT_OF_SCOPE', 'Some of these records are not yours to see.', { path: 'job' });
+      }
+    },
 
     /** @throws RosterError CONFLICT naming the first record that changed, or changed hands, since the plan was made */
     assertFresh: async (job: Job): Promise<void> => {

@@ -2,6 +2,7 @@ import type { PlanRequest } from '../../../../contracts/http-rebalance';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { auditActor, memberIn, type Actor } from '../../kernel/actor';
+import { doorPort } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
 import { recordPort, type AuditFact } from '../../kernel/record';
@@ -42,7 +43,11 @@ export const createRebalanceService = ({ strapi }: { strapi: Strapi }) => {
   const start = async (documentId: string, token: string, actor: Actor): Promise<Job> => {
     const job = await find(documentId);
     if (token !== job.token) throw new RosterError('CONFLICT', 'This is not the plan that was shown.', { path: 'data.token' });
-    await asSystem(() => plans.assertFresh(job));
+    const within = doorPort.of(strapi).visibleRows(job.type);
+    await asSystem(async () => {
+      await plans.assertSeen(job, within);
+      await plans.assertFresh(job);
+    });
     await turn(job, ['planned'], 'running', { action: 'job.started', actor: auditActor(actor) });
     runner.run(documentId);
     return find(documentId);
@@ -56,10 +61,11 @@ export const createRebalanceService = ({ strapi }: { strapi: Strapi }) => {
     startWorking: runner.start,
     stopWorking: runner.stop,
 
-    /** Plans and changes nothing. @throws RosterError UNKNOWN_TYPE, CANNOT_OWN, NOT_FOUND */
+    /** Plans for the records that the caller sees, and changes nothing. @throws RosterError UNKNOWN_TYPE, CANNOT_OWN, NOT_FOUND */
     async plan(request: PlanRequest, actor: Actor): Promise<Job> {
       const binding = owningType(strapi, request.type);
-      return find(await plans.make(binding, request, memberIn(actor)?.documentId ?? null));
+      const within = doorPort.of(strapi).visibleRows(binding.type);
+      return find(await plans.make(binding, request, { within, createdByMember: memberIn(actor)?.documentId ?? null }));
     },
 
     /** Carries a plan out as it was shown. @throws RosterError NOT_FOUND; CONFLICT where a record has changed since, or it was started before */

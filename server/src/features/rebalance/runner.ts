@@ -2,7 +2,7 @@ import type { Strapi } from '../../host/strapi';
 import { asSystem } from '../../kernel/frame';
 import { createBatch } from './batch';
 import type { Digest } from './digest';
-import type { Job, JobStatus } from './job';
+import type { JobStatus } from './job';
 import type { JobsRepository } from './jobs.repository';
 import type { StagedMoves } from './moves.repository';
 
@@ -23,12 +23,6 @@ export const createRunner = (strapi: Strapi, { jobs, staged, digest }: { jobs: J
 
   const batch = createBatch(strapi, jobs, staged);
 
-  const conclude = async (job: Job, status: JobStatus): Promise<void> => {
-    if (status !== 'done') return;
-    if (job.undoes === null) await digest(job);
-    else await jobs.update(job.undoes, { status: 'undone' });
-  };
-
   const work = async (documentId: string): Promise<void> => {
     const job = await jobs.find(documentId);
     if (!job) return;
@@ -38,7 +32,7 @@ export const createRunner = (strapi: Strapi, { jobs, staged, digest }: { jobs: J
         status = await batch(job);
         await pause();
       }
-      await conclude(job, status);
+      if (status === 'done' && job.undoes === null) await digest(job);
     } catch (error) {
       const { code = 'FAILED', details } = error as { code?: string; details?: { record?: string } };
       strapi.log.warn(`roster: the job ${documentId} has failed: ${(error as Error).message}`);
@@ -48,7 +42,10 @@ export const createRunner = (strapi: Strapi, { jobs, staged, digest }: { jobs: J
 
   const run = (documentId: string): void => {
     if (running.has(documentId)) return;
-    const done = asSystem(() => work(documentId)).finally(() => running.delete(documentId));
+    // A node that can't even note the failure leaves the job to whoever finds it.
+    const done = asSystem(() => work(documentId))
+      .catch((error: unknown) => void strapi.log.warn(`roster: the job ${documentId} was left: ${(error as Error).message}`))
+      .finally(() => running.delete(documentId));
     running.set(documentId, done);
   };
 

@@ -21,11 +21,12 @@ export const createBooksController = ({ strapi }: { strapi: Strapi }) => {
         return service().distribution(validQuery(booksQuery, ctx.query).type);
       }),
 
-    /** Records without an owner, with one who is gone, or waiting for somebody who is free. */
+    /** Records that one sees without an owner, with one who is gone, or waiting for somebody who is free. */
     unassigned: (ctx: RequestContext) =>
       atTheDoor((): Promise<UnassignedPage> => {
         demand('view');
-        return service().unassigned(validQuery(unassignedQuery, ctx.query));
+        const query = validQuery(unassignedQuery, ctx.query);
+        return service().unassigned(query, doorPort.of(strapi).visibleRows(query.type));
       }),
 
     /** Says how much a member takes from rotations, and when nothing. */

@@ -9,6 +9,7 @@ import { RosterError } from '../../../kernel/errors';
 import { validData, validQuery } from '../../../kernel/validate';
 import { accessOf } from '../../access';
 import type { AssignmentService } from '../assignment.service';
+import { owningType } from '../check-rule';
 import { presentRules } from '../presenting';
 
 const FEATURE = 'team_management';
@@ -74,12 +75,13 @@ export const createRulesController = ({ strapi }: { strapi: Strapi }) => {
         return { data: await presentRules(strapi, await service().rules.list(type)) };
       }),
 
-    /** What would move if the rules were these: nothing is changed. */
+    /** What would move if the rules were these, out of the records that one sees: nothing is changed. */
     preview: (ctx: RequestContext) =>
       atTheDoor(async (): Promise<{ data: MovePreview }> => {
         demand('update');
         const { type, rule } = validData(previewRulesRequest, ctx.request.body);
-        return { data: await service().preview(type, rule) };
+        const { type: uid } = owningType(strapi, type);
+        return { data: await service().preview(uid, { draft: rule, within: doorPort.of(strapi).visibleRows(uid) }) };
       }),
   };
 };

@@ -58,13 +58,15 @@ export const createRebalanceController = ({ strapi }: { strapi: Strapi }) => {
         return answer(await service().find(jobOf(ctx)));
       }),
 
-    /** Record by record: from, to and why. */
+    /** Record by record, as far as one sees them: from, to and why. */
     moves: (ctx: RequestContext) =>
       atTheDoor(async (): Promise<MovesPage> => {
         demand('view');
         const { page, pageSize } = validQuery(movesQuery, ctx.query);
         const job = await service().find(jobOf(ctx));
-        const moves = await service().moves(job.documentId, { offset: (page - 1) * pageSize, limit: pageSize });
+        const list = await service().moves(job.documentId, { offset: (page - 1) * pageSize, limit: pageSize });
+        const seen = await doorPort.of(strapi).visibleAmong(job.type, list.map(({ record }) => record));
+        const moves = list.filter(({ record }) => seen.has(record));
         const title = titleFieldOf(strapi, job.type);
         const titles = new Map((await recordValues(strapi, job.type, moves.map(({ record }) => record), [title])).map((row) => [row.documentId, row[title] as string | null]));
         const person = await people(moves);
