@@ -1,4 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createDocumentId } from '../kernel/ids';
+import { insertMissing } from './rows';
 import type { Strapi } from './strapi';
 
 interface Locking {
@@ -19,6 +21,17 @@ const held = new AsyncLocalStorage<ReadonlySet<string>>();
 export const lockRows = async (strapi: Strapi, uid: string, where: object): Promise<void> => {
   const rows = strapi.db.queryBuilder(uid) as unknown as Locking;
   await rows.select(['id']).where(where).orderBy({ id: 'asc' }).forUpdate().execute();
+};
+
+/**
+ * Holds the row of one of the plugin's tables until the transaction ends, and makes it where there is none. Whoever
+ * looks first, and inserts only then, takes no shared lock that he would have to raise: two who do wait for each other.
+ */
+export const holdRow = async (strapi: Strapi, uid: string, key: Readonly<Record<string, string>>, rest: object): Promise<void> => {
+  if ((await strapi.db.query(uid as never).count({ where: key as never })) === 0) {
+    await insertMissing(strapi, uid, [{ documentId: createDocumentId(), ...key, ...rest }], Object.keys(key));
+  }
+  await lockRows(strapi, uid, key);
 };
 
 /**

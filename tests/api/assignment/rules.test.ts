@@ -235,6 +235,12 @@ describeOnEachDb('assignment rules', (db) => {
     expect([await service.reconcile(), await ownerOf(past.documentId), await service.reconcile()]).toEqual([1, member('cora'), 0]);
   });
 
+  it('[A045] are asked for each of many that are created at once', async () => {
+    await addRule({ when: above(60_000), target: { member: member('cyrus') } });
+    const records = await Promise.all(Array.from({ length: 10 }, () => create({ arr: 70_000 })));
+    for (const record of records) expect([record, await ownerOf(record)]).toEqual([record, member('cyrus')]);
+  });
+
   it('a draft shows what would move before it is saved: how many, from whom to whom and why', async () => {
     const record = await create({ arr: 123_456 });
     const rule = { type: CUSTOMER, name: 'Draft', when: { field: 'arr', operator: 'between', value: [123_455, 123_457] }, target: { member: member('cora') } };

@@ -248,7 +248,8 @@ describeOnEachDb('a record shared with a member', (db) => {
       site.strapi.db.connection.removeListener('query', note);
       return sent;
     };
-    await statementsOf();
+    // What is done beside the first requests (late records, caches) is none of theirs.
+    for (let round = 0; round < 3; round += 1) await statementsOf();
     const without = await statementsOf();
     await share('cleo');
     expect([without > 0, await statementsOf()]).toEqual([true, without]);

@@ -1,6 +1,5 @@
-import { insertMissing } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
-import { lockRows } from '../../host/row-lock';
+import { holdRow } from '../../host/row-lock';
 import { createDocumentId } from '../../kernel/ids';
 import type { Rule } from './rule';
 
@@ -74,10 +73,7 @@ export const createRulesRepository = (strapi: Strapi) => {
     },
 
     /** Holds the rules of a type until the transaction ends: changes of their order come one after the other. */
-    async hold(type: string): Promise<void> {
-      await insertMissing(strapi, RULEBOOK, [{ documentId: createDocumentId(), type, stamp: createDocumentId() }], ['type']);
-      await lockRows(strapi, RULEBOOK, { type });
-    },
+    hold: (type: string): Promise<void> => holdRow(strapi, RULEBOOK, { type }, { stamp: createDocumentId() }),
 
     /** Has every node compile the rules of a type again. */
     async renew(type: string): Promise<void> {

@@ -1,6 +1,5 @@
-import { insertMissing } from '../../host/rows';
+import { holdRow } from '../../host/row-lock';
 import { own, type Strapi } from '../../host/strapi';
-import { createDocumentId } from '../../kernel/ids';
 import type { Turn, TurnState } from './domain/rotation';
 
 const TURN = own('turn');
@@ -20,7 +19,7 @@ export interface Turns {
 /** Those of the site: a turn holds its row until the transaction ends, on every node. */
 export const createTurns = (strapi: Strapi): Turns => ({
   async take(rule, partition, choose) {
-    await insertMissing(strapi, TURN, [{ documentId: createDocumentId(), rule, partition, state: '{}' }], ['rule', 'partition']);
+    await holdRow(strapi, TURN, { rule, partition }, { state: '{}' });
     // As it is after the wait, not as the transaction first saw it.
     const rows = strapi.db.queryBuilder(TURN) as unknown as Locking;
     const [row] = await rows.select(['state']).where({ rule, partition }).forUpdate().execute();

@@ -76,7 +76,9 @@ export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
     const records = moves.map(({ record }) => record);
     // The rows first, like every write of a document: one that publishes meanwhile makes rows, and carries the owner over.
     await lockRows(strapi, type, { documentId: { $in: records } });
-    await lockRows(strapi, own('entry'), { type, record: { $in: records } });
+    // Entries that are there, as they are now; to lock those that are not would hold the gaps between others on MySQL.
+    const owned = moves.filter(({ from }) => from !== null).map(({ record }) => record);
+    if (owned.length > 0) await lockRows(strapi, own('entry'), { type, record: { $in: owned } });
     const entries = groupBy(await repository.ofAll(type, records), ({ record }) => record);
     assertFresh(moves, entries);
     // What is put back goes to whoever had it, who may be gone by now: then it is in limbo, as it was.
