@@ -248,10 +248,14 @@ describeOnEachDb('a record shared with a member', (db) => {
       site.strapi.db.connection.removeListener('query', note);
       return sent;
     };
-    // What is done beside the first requests (late records, caches) is none of theirs.
-    for (let round = 0; round < 3; round += 1) await statementsOf();
-    const without = await statementsOf();
+    // The fewest of five: what the site does beside a request (a cache that runs out) is none of its statements.
+    const fewest = async (): Promise<number> => {
+      const counts: number[] = [];
+      for (let round = 0; round < 5; round += 1) counts.push(await statementsOf());
+      return Math.min(...counts);
+    };
+    const without = await fewest();
     await share('cleo');
-    expect([without > 0, await statementsOf()]).toEqual([true, without]);
+    expect([without > 0, await fewest()]).toEqual([true, without]);
   });
 });
