@@ -26,8 +26,12 @@ export const planRequest = z.strictObject({
 const person = z.strictObject({ documentId: z.string(), name: z.string().nullable(), status: z.string().nullable() });
 export const JOB_STATUSES = ['planned', 'running', 'cancelling', 'done', 'cancelled', 'failed', 'undone'] as const;
 
+/** Why records change hands: they are given away, or an existing site says whose they are. */
+export const JOB_KINDS = ['rebalance', 'backfill'] as const;
+
 const job = z.strictObject({
   documentId: z.string(),
+  kind: z.enum(JOB_KINDS),
   type: z.string(),
   status: z.enum(JOB_STATUSES),
   /** Moves planned, and carried out by now. */

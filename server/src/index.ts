@@ -2,6 +2,7 @@ import { access } from './features/access';
 import { apiTokens } from './features/api-tokens';
 import { assignment } from './features/assignment';
 import { audit } from './features/audit';
+import { backfill } from './features/backfill';
 import { books } from './features/books';
 import { enforcement } from './features/enforcement';
 import { members } from './features/members';
@@ -15,7 +16,7 @@ import { composePlugin } from './kernel/compose-plugin';
 import { panelPermissions } from './panel-permissions';
 import { uninstaller } from './uninstaller';
 
-const FEATURES = [audit, members, access, apiTokens, books, assignment, rebalance, enforcement, observation, team, ownTables, panelPermissions];
+const FEATURES = [audit, members, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, team, ownTables, panelPermissions];
 
 /**
  * The only wiring. The order is that of ARCHITECTURE.md: a feature knows those before it; audit is reached by its port.

@@ -5,21 +5,45 @@ import { PLAYGROUND, ROOT } from './paths';
 
 interface Message {
   readonly up?: true;
+  readonly created?: readonly string[];
   readonly error?: string;
 }
 
-/** Boots one more node of a site in its own process; resolves when it is up and stopped again, rejects with why it is not. */
-export const bootNode = (env: Record<string, string>): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const child = fork(path.join(ROOT, 'tests', 'support', 'node.cjs'), [PLAYGROUND], {
-      env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'error', STRAPI_TELEMETRY_DISABLED: 'true', ...env },
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    child.on('message', (message: Message) => {
-      if (message.error) reject(new Error(message.error));
-      else child.send('stop');
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The node ended with exit code ${code}.`))));
+/** One more node of a site, in a process of its own. */
+export interface SiteNode {
+  /** Creates documents, all at once. */
+  create(uid: string, list: readonly object[]): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+/** Boots one more node of a site; rejects with why it is not up. */
+export const openNode = async (env: Readonly<Record<string, string>>): Promise<SiteNode> => {
+  const child = fork(path.join(ROOT, 'tests', 'support', 'node.cjs'), [PLAYGROUND], {
+    env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'error', STRAPI_TELEMETRY_DISABLED: 'true', ...env },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const next = () =>
+    new Promise<Message>((resolve, reject) => {
+      child.once('message', (message: Message) => (message.error === undefined ? resolve(message) : reject(new Error(message.error))));
+      child.once('error', reject);
+    });
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The node ended with exit code ${code}.`))));
+  });
+  await Promise.race([next(), ended]);
+  return {
+    async create(uid, list) {
+      const answer = next();
+      child.send({ uid, list: [...list] });
+      return (await answer).created ?? [];
+    },
+    stop() {
+      child.send('stop');
+      return ended;
+    },
+  };
+};
+
+/** Boots one more node of a site, and stops it again. */
+export const bootNode = async (env: Readonly<Record<string, string>>): Promise<void> => (await openNode(env)).stop();

@@ -9,6 +9,8 @@ interface Planned {
   /** Index of the parent, or null. */
   readonly parent: number | null;
   readonly owner: string | null;
+  /** Who looked after it before, by his address. */
+  readonly managerEmail: string | null;
   readonly coOwners: readonly string[];
   readonly draftName: string;
   readonly tags: readonly string[];

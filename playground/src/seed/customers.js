@@ -16,6 +16,7 @@ const row = (customer, locale, name, publishedAt) => ({
   arr: customer.arr,
   tier: customer.tier,
   territory: customer.territory,
+  managerEmail: customer.managerEmail,
   custom: customer.custom,
   createdAt: moment(0),
   updatedAt: moment(publishedAt || name === customer.name ? 1 : 2),

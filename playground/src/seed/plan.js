@@ -13,6 +13,14 @@ const ownerOf = (index) => (index % 13 === 2 ? null : csms[index % csms.length].
 const coOwnersOf = (index) =>
   index % 10 === 1 && ownerOf(index) ? [csms[(index + csms.length - 1) % csms.length].key] : [];
 
+/** Of those without an owner an older system knew who looked after them; some of those people have left. */
+const managerEmailOf = (index) => {
+  if (ownerOf(index)) {
+    return null;
+  }
+  return index % 4 === 2 ? 'left@roster.test' : csms[index % csms.length].email;
+};
+
 // Most customers lie in their owner's territory, but a book and a territory are not the same set.
 const territoryOf = (index) => {
   const own = csms[index % csms.length].territories[0];
@@ -49,6 +57,7 @@ const customerAt = (index) => {
     tags: tags.filter((tag) => number(5, 'tag', tag, index) === 0),
     parent: parentOf(index),
     owner: ownerOf(index),
+    managerEmail: managerEmailOf(index),
     coOwners: coOwnersOf(index),
   };
 };

@@ -1,6 +1,7 @@
 import type { Response } from 'supertest';
 
 import { describeOnEachDb, openSite, type Site } from '../../support/site';
+import { statementsOf } from '../../support/statements';
 import { bookOf, worldOf, type World } from '../../support/world';
 
 interface Person {
@@ -57,16 +58,6 @@ describeOnEachDb('owner and co-owners as fields of a record', (db) => {
 
   const page = (ids: readonly string[]): Page => ({ ids: sorted(ids), total: ids.length });
 
-  /** Statements that a piece of work sends to the database. */
-  const statements = async (work: () => Promise<unknown>): Promise<number> => {
-    let count = 0;
-    const note = () => void (count += 1);
-    site.strapi.db.connection.on('query', note);
-    await work();
-    site.strapi.db.connection.removeListener('query', note);
-    return count;
-  };
-
   const wanted = (customer: Customer) => {
     const { owner, coOwners } = world.plan.find(({ documentId }) => documentId === customer.documentId) as World['plan'][number];
     return { owner: owner === null ? null : member(owner), coOwners: sorted(coOwners.map(member)) };
@@ -120,9 +111,8 @@ describeOnEachDb('owner and co-owners as fields of a record', (db) => {
   });
 
   it('[A225:fields] of a hundred records cost two statements', async () => {
-    const rest = (query: string) => statements(() => get('ana', `customers?${ALL}${query}`));
-    const graphql = (fields: string) => statements(() => ask('ana', `{ customers(pagination: { pageSize: 100 }) { documentId ${fields} } }`));
-    await rest('');
+    const rest = (query: string) => statementsOf(site.strapi, () => get('ana', `customers?${ALL}${query}`));
+    const graphql = (fields: string) => statementsOf(site.strapi, () => ask('ana', `{ customers(pagination: { pageSize: 100 }) { documentId ${fields} } }`));
     expect((await rest('&populate[owner]=true&populate[coOwners]=true')) - (await rest(''))).toBe(2);
     expect((await graphql('owner { name } coOwners { name }')) - (await graphql(''))).toBe(2);
   });

@@ -14,12 +14,14 @@ interface MovesTableProps {
   readonly type: string;
   readonly fields: RuleType['fields'];
   readonly moves: MovePreview['moves'];
+  /** Why, where no rule has done it: a person did, unless it is said. */
+  readonly withoutRule?: string;
   /** Where some of the moves can be picked out. */
   readonly choosing?: Choosing | undefined;
 }
 
 /** Record by record: from whom, to whom, and why. */
-export const MovesTable = ({ caption, type, fields, moves, choosing }: MovesTableProps) => {
+export const MovesTable = ({ caption, type, fields, moves, withoutRule, choosing }: MovesTableProps) => {
   const t = useText();
   const speaker = useSpeaker(relatedInReasons(moves, fields));
   const head = (
@@ -48,7 +50,7 @@ export const MovesTable = ({ caption, type, fields, moves, choosing }: MovesTabl
               <PersonName person={move.to} />
             </td>
             <td>
-              <Why move={move} fields={fields} speaker={speaker} />
+              <Why move={move} fields={fields} speaker={speaker} withoutRule={withoutRule ?? t('moves.no-rule')} />
             </td>
           </tr>
         ))}

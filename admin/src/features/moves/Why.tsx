@@ -1,6 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { MovePreview, RuleType } from '../../../../contracts/http-rules';
-import { useText } from '../../hooks/useText';
 import type { Speaker } from '../assignment/conditions/words';
 import { reasonInWords } from './reasonInWords';
 
@@ -10,12 +9,13 @@ interface WhyProps {
   readonly move: Pick<Move, 'rule' | 'reasons'>;
   readonly fields: RuleType['fields'];
   readonly speaker: Speaker;
+  /** Why, where no rule has done it. */
+  readonly withoutRule: string;
 }
 
 /** Which rule has moved a record, and what it found there. */
-export const Why = ({ move: { rule, reasons }, fields, speaker }: WhyProps) => {
-  const t = useText();
-  if (!rule) return <Typography textColor="neutral600">{t('moves.no-rule')}</Typography>;
+export const Why = ({ move: { rule, reasons }, fields, speaker, withoutRule }: WhyProps) => {
+  if (!rule) return <Typography textColor="neutral600">{withoutRule}</Typography>;
   return (
     <Flex direction="column" alignItems="flex-start">
       <Typography>{rule.name}</Typography>

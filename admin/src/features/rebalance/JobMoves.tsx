@@ -20,7 +20,7 @@ interface JobMovesProps {
 }
 
 /** Record by record, in pages. As long as it is a plan, some of the records can be picked out of it. */
-export const JobMoves = ({ job: { documentId, type }, fields, narrowable }: JobMovesProps) => {
+export const JobMoves = ({ job: { documentId, kind, type }, fields, narrowable }: JobMovesProps) => {
   const t = useText();
   const [search] = useSearchState();
   const { plan, isLoading } = usePlanning();
@@ -38,7 +38,7 @@ export const JobMoves = ({ job: { documentId, type }, fields, narrowable }: JobM
               </Button>
             </Flex>
           )}
-          <MovesTable caption={t('job.moves')} type={type} fields={fields} moves={data} choosing={narrowable && { chosen, onChoose: setChosen }} />
+          <MovesTable caption={t('job.moves')} type={type} fields={fields} moves={data} withoutRule={t(kind === 'backfill' ? 'history.source.backfill' : 'moves.no-rule')} choosing={narrowable && { chosen, onChoose: setChosen }} />
           <Pagination.Root pageCount={pagination.pageCount} total={pagination.total} defaultPageSize={PAGE_SIZE}>
             <Pagination.PageSize />
             <Pagination.Links />

@@ -8,6 +8,7 @@ import { usePersonName } from '../../components/PersonName';
 import { Resource } from '../../components/Resource';
 import { TextLink } from '../../components/TextLink';
 import { useText } from '../../hooks/useText';
+import { Conflicts } from '../backfill/Conflicts';
 import { FlowsTable } from '../moves/FlowsTable';
 import { useJob } from './api';
 import { JobActions } from './JobActions';
@@ -71,6 +72,7 @@ const Job = ({ answer: { data, meta }, types, mayChange }: JobProps) => {
       {mayChange && <JobActions job={data} token={meta.token} />}
       {meta.flows.length > 0 && <FlowsTable flows={meta.flows} />}
       {data.total > 0 && <JobMoves job={data} fields={type?.fields ?? []} narrowable={mayChange && data.status === 'planned' ? request : undefined} />}
+      {data.kind === 'backfill' && data.undoes === null && <Conflicts job={data.documentId} type={data.type} />}
     </>
   );
 };

@@ -25,7 +25,7 @@ export const JobsTable = ({ jobs, types }: JobsTableProps) => {
   return (
     <DataTable caption={t('job.caption')} head={head} maxHeight="60dvh">
       <tbody>
-        {jobs.map(({ documentId, type, status, total, done, note, createdAt, createdBy, undoes }) => {
+        {jobs.map(({ documentId, kind, type, status, total, done, note, createdAt, createdBy, undoes }) => {
           const time = formatDate(createdAt, { dateStyle: 'medium', timeStyle: 'short' });
           return (
             <tr key={documentId}>
@@ -38,7 +38,7 @@ export const JobsTable = ({ jobs, types }: JobsTableProps) => {
               <td>
                 <JobStatus status={status} />
               </td>
-              <td>{undoes === null ? note : t('job.undoes')}</td>
+              <td>{undoes !== null ? t('job.undoes') : kind === 'backfill' ? t('backfill.title') : note}</td>
             </tr>
           );
         })}

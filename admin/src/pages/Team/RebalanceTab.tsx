@@ -2,7 +2,9 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { JobInfo } from '../../../../contracts/http-rebalance';
 import type { RuleType } from '../../../../contracts/http-rules';
 import { Resource } from '../../components/Resource';
+import { TextLink } from '../../components/TextLink';
 import { OwningType } from '../../features/assignment/OwningType';
+import { BackfillForm } from '../../features/backfill/BackfillForm';
 import { useJobs } from '../../features/rebalance/api';
 import { JobsTable } from '../../features/rebalance/JobsTable';
 import { isMoving } from '../../features/rebalance/JobStatus';
@@ -15,15 +17,22 @@ import { useText } from '../../hooks/useText';
 
 /** Many records to other owners at once: planned, looked at, started, and taken back. */
 export const RebalanceTab = () => {
+  const t = useText();
   const mayChange = useMay('changeTeam');
   const [search] = useSearchState();
   const job = search.get('job');
+  const isBackfill = search.get('view') === 'backfill';
   return (
     <OwningType>
       {(type, choice, types) =>
-        job === null ? (
+        job === null && isBackfill && mayChange ? (
+          <BackfillForm key={type.type} type={type} />
+        ) : job === null ? (
           <Flex direction="column" alignItems="stretch" gap={6}>
-            {choice}
+            <Flex justifyContent="space-between" alignItems="flex-end" gap={4} wrap="wrap">
+              <Box>{choice}</Box>
+              {mayChange && <TextLink to={`?tab=rebalance&type=${encodeURIComponent(type.type)}&view=backfill`}>{t('backfill.open')}</TextLink>}
+            </Flex>
             {mayChange && <PlanForm key={`${type.type} ${search.get('owner') ?? ''}`} type={type} initial={planDraftOf(search)} />}
             <LatestJobs types={types} />
           </Flex>

@@ -37,6 +37,7 @@ export const assignment = defineFeature<Strapi>({
 
 export const assignmentOf = service<AssignmentService>('assignment');
 export { owningType } from './check-rule';
+export { tell } from './domain/values';
 export { flowsOf, type Flow } from './flows';
 export { absentOwners } from './limbo';
 export { planByRules } from './planning';

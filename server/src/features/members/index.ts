@@ -16,6 +16,6 @@ export const members = defineFeature<Strapi>({
 export const membersOf = service<MembersService>('members');
 export type { MembersService };
 export { liveRoles } from './live-roles';
-export type { NewMember, UserLinks } from './joining';
+export { normalizeEmail, type NewMember, type UserLinks } from './joining';
 export type { Grant, Member, MemberFilter } from './members.repository';
 export type { TerritoryInUse } from './territories';

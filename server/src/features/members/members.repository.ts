@@ -74,6 +74,8 @@ export const createMembersRepository = (strapi: Strapi) => {
       return { members: await rows, total: await members().count({ where }) };
     },
 
+    everybody: () => members().findMany({ orderBy: { id: 'asc' } }) as Promise<Member[]>,
+
     active: () => members().findMany({ where: { status: 'active' }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }) as Promise<Member[]>,
 
     /** documentIds of all to whom a role is granted. */

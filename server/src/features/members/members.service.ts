@@ -45,6 +45,9 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     grants: repository.grants,
     grantsOf: repository.grantsOf,
 
+    /** All who are in the team, whatever their status. */
+    everybody: () => repository.everybody(),
+
     /** All who are active, by name. */
     active: () => repository.active(),
 

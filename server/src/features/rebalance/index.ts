@@ -7,7 +7,7 @@ import { createRebalanceController } from './http/rebalance.controller';
 import { rebalanceRoutes } from './http/routes';
 import { createRebalanceService, type RebalanceService } from './rebalance.service';
 
-const rebalanceOf = service<RebalanceService>('rebalance');
+export const rebalanceOf = service<RebalanceService>('rebalance');
 
 /** Whole books given away as a job: planned, carried out in batches, and taken back once. */
 export const rebalance = defineFeature<Strapi>({
@@ -21,3 +21,5 @@ export const rebalance = defineFeature<Strapi>({
   },
   destroy: ({ strapi }) => rebalanceOf(strapi).stopWorking(),
 });
+
+export type { Job } from './job';

@@ -1,11 +1,14 @@
-import type { JOB_STATUSES } from '../../../../contracts/http-rebalance';
+import type { JOB_KINDS, JOB_STATUSES } from '../../../../contracts/http-rebalance';
 import type { Flow } from '../assignment';
 import type { Source, Reason } from '../books';
 
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
+export type JobKind = (typeof JOB_KINDS)[number];
+
 export interface Job {
   readonly documentId: string;
+  readonly kind: JobKind;
   readonly type: string;
   readonly status: JobStatus;
   readonly token: string;

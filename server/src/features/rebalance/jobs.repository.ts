@@ -2,19 +2,21 @@ import { insertRows } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { clockPort } from '../../kernel/clock';
 import { createDocumentId } from '../../kernel/ids';
-import type { Job, JobStatus } from './job';
+import type { Job, JobKind, JobStatus } from './job';
 
 const JOB = own('job');
 
-interface Stored extends Omit<Job, 'plannedAt' | 'createdAt' | 'flows' | 'error'> {
+interface Stored extends Omit<Job, 'kind' | 'plannedAt' | 'createdAt' | 'flows' | 'error'> {
+  readonly kind: JobKind | null;
   readonly plannedAt: Date | string;
   readonly createdAt: Date | string;
   readonly flows: string;
   readonly error: string | null;
 }
 
-const toJob = ({ plannedAt, createdAt, flows, error, ...rest }: Stored): Job => ({
+const toJob = ({ kind, plannedAt, createdAt, flows, error, ...rest }: Stored): Job => ({
   ...rest,
+  kind: kind ?? 'rebalance',
   plannedAt: new Date(plannedAt),
   createdAt: new Date(createdAt),
   flows: JSON.parse(flows) as Job['flows'],

@@ -61,6 +61,17 @@ const stage = ({ record, to, source, rule, reasons }: Goal, entries: readonly En
   return { record, from: owner?.member ?? null, to, fromSource: owner?.source ?? null, fromRule: owner?.rule ?? null, helped, source, rule, reasons };
 };
 
+/** What is needed to carry goals out; records that are where they belong are left out. */
+export const stageGoals = async (strapi: Strapi, type: string, goals: readonly Goal[]): Promise<StagedMove[]> => {
+  const moves: StagedMove[] = [];
+  for (let start = 0; start < goals.length; start += CHUNK) {
+    const part = goals.slice(start, start + CHUNK);
+    const entries = groupBy(await booksOf(strapi).entriesOf(type, part.map(({ record }) => record)), ({ record }) => record);
+    moves.push(...part.map((goal) => stage(goal, entries.get(goal.record) ?? [])).filter(({ from, to }) => from !== to));
+  }
+  return moves;
+};
+
 /**
  * Which of the records within these rows go from whom to whom, and why. Nothing is changed.
  * @throws RosterError NOT_FOUND naming the first record that is not there, or not seen
@@ -68,11 +79,5 @@ const stage = ({ record, to, source, rule, reasons }: Goal, entries: readonly En
 export const planMoves = async (strapi: Strapi, binding: Binding, request: Pick<PlanRequest, 'filter' | 'by'>, within: Predicate): Promise<Staged> => {
   const records = await recordsOf(strapi, binding.type, request.filter, within);
   const goals = await goalsOf(strapi, binding, request, records);
-  const moves: StagedMove[] = [];
-  for (let start = 0; start < goals.length; start += CHUNK) {
-    const part = goals.slice(start, start + CHUNK);
-    const entries = groupBy(await booksOf(strapi).entriesOf(binding.type, part.map(({ record }) => record)), ({ record }) => record);
-    moves.push(...part.map((goal) => stage(goal, entries.get(goal.record) ?? [])).filter(({ from, to }) => from !== to));
-  }
-  return { examined: records.length, moves };
+  return { examined: records.length, moves: await stageGoals(strapi, binding.type, goals) };
 };

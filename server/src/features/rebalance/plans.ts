@@ -14,9 +14,14 @@ import { flowsOf } from '../assignment';
 import type { Job, StagedMove } from './job';
 import type { JobsRepository } from './jobs.repository';
 import type { StagedMoves } from './moves.repository';
-import { planMoves } from './planner';
+import { planMoves, stageGoals } from './planner';
 
 const CHUNK = 1_000;
+
+/** Records and who is to have each. */
+export interface Goals extends Pick<Job, 'kind' | 'type' | 'plannedAt' | 'examined' | 'createdByMember'> {
+  readonly goals: readonly { readonly record: string; readonly to: string }[];
+}
 
 /** The plan by its content: what somebody saw is what is carried out. */
 const tokenOf = (moves: readonly StagedMove[]): string => {
@@ -51,16 +56,19 @@ export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: Staged
         await assertMembers(strapi, request.by);
         const plannedAt = clockPort.of(strapi)();
         const { examined, moves } = await planMoves(strapi, binding, request, within);
-        return keep({ type: binding.type, plannedAt, examined, note: request.note, createdByMember, undoes: null }, moves);
+        return keep({ kind: 'rebalance', type: binding.type, plannedAt, examined, note: request.note, createdByMember, undoes: null }, moves);
       }),
+
+    /** A plan that was made elsewhere: which records go to whom. */
+    keep: async ({ goals, ...job }: Goals): Promise<string> => keep({ ...job, note: null, undoes: null }, await stageGoals(strapi, job.type, goals.map((goal) => ({ ...goal, source: job.kind, rule: null, reasons: [] })))),
 
     /** The way back of a job, as far as it was carried out, last move first. */
     reverse: (job: Job, createdByMember: string | null): Promise<string> =>
       asSystem(async () => {
         const plannedAt = clockPort.of(strapi)();
         const done = await staged.from(job.documentId, 0, job.done);
-        const moves = done.reverse().map(({ record, from, to, fromSource, fromRule, helped }) => ({ record, from: to, to: from, fromSource, fromRule, helped, source: 'rebalance' as const, rule: null, reasons: [] }));
-        return keep({ type: job.type, plannedAt, examined: moves.length, note: null, createdByMember, undoes: job.documentId }, moves);
+        const moves = done.reverse().map(({ record, from, to, fromSource, fromRule, helped }) => ({ record, from: to, to: from, fromSource, fromRule, helped, source: job.kind, rule: null, reasons: [] }));
+        return keep({ kind: job.kind, type: job.type, plannedAt, examined: moves.length, note: null, createdByMember, undoes: job.documentId }, moves);
       }),
 
     /** Nobody carries out, or takes back, what he does not see all of. @throws RosterError OUT_OF_SCOPE */

@@ -11,7 +11,7 @@ import { createDigest } from './digest';
 import type { Job, JobStatus } from './job';
 import { createJobsRepository } from './jobs.repository';
 import { createStagedMoves } from './moves.repository';
-import { createPlans } from './plans';
+import { createPlans, type Goals } from './plans';
 import { createRunner } from './runner';
 
 const LATEST = 50;
@@ -67,6 +67,9 @@ export const createRebalanceService = ({ strapi }: { strapi: Strapi }) => {
       const within = doorPort.of(strapi).visibleRows(binding.type);
       return find(await plans.make(binding, request, { within, createdByMember: memberIn(actor)?.documentId ?? null }));
     },
+
+    /** Keeps a plan that another feature has made, in the transaction that runs. */
+    keep: async (plan: Goals): Promise<Job> => find(await plans.keep(plan)),
 
     /** Carries a plan out as it was shown. @throws RosterError NOT_FOUND; CONFLICT where a record has changed since, or it was started before */
     start,

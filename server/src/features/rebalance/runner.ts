@@ -32,7 +32,8 @@ export const createRunner = (strapi: Strapi, { jobs, staged, digest }: { jobs: J
         status = await batch(job);
         await pause();
       }
-      if (status === 'done' && job.undoes === null) await digest(job);
+      // Whoever has had his customers all along needs no mail about it.
+      if (status === 'done' && job.undoes === null && job.kind === 'rebalance') await digest(job);
     } catch (error) {
       const { code = 'FAILED', details } = error as { code?: string; details?: { record?: string } };
       strapi.log.warn(`roster: the job ${documentId} has failed: ${(error as Error).message}`);

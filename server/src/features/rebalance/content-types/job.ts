@@ -4,6 +4,8 @@ import { ownTable, text } from '../../../kernel/content-type';
 /** A plan to move records, and how far it has been carried out. Its row is held while a batch runs. */
 export const job = ownTable('job', 'jobs', {
   attributes: {
+    /** One of JOB_KINDS; a row from before there were kinds is a rebalance. */
+    kind: text(16),
     type: text(128, { required: true }),
     status: { type: 'enumeration', enum: [...JOB_STATUSES], required: true },
     /** Names the plan as it was shown. */

@@ -13,9 +13,9 @@ import { isUndoable, type RebalanceService } from '../rebalance.service';
 const FEATURE = 'team_management';
 
 const toInfo = (job: Job, person: (documentId: string) => Person): JobInfo => {
-  const { documentId, type, status, total, done, note, createdAt, createdByMember, error, undoes } = job;
+  const { documentId, kind, type, status, total, done, note, createdAt, createdByMember, error, undoes } = job;
   const createdBy = createdByMember === null ? null : person(createdByMember);
-  return { documentId, type, status, total, done, note, createdAt: createdAt.toISOString(), createdBy, error, undoes, isUndoable: isUndoable(job) };
+  return { documentId, kind, type, status, total, done, note, createdAt: createdAt.toISOString(), createdBy, error, undoes, isUndoable: isUndoable(job) };
 };
 
 /** Rebalancing: planned, looked at and carried out by whoever manages the team; whoever views it may look. */
