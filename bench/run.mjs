@@ -6,10 +6,12 @@ import os from 'node:os';
 import { prepare } from '../scripts/prepare.mjs';
 import { ROOT } from '../scripts/lib/root.mjs';
 import { engines } from './databases/index.mjs';
+import { measureCreates } from './creates/run.mjs';
 import { measureDecision } from './decision/run.mjs';
 import { measureHttp } from './http/run.mjs';
 import { measureWeight } from './http/weight.mjs';
 import { readOptions } from './options.mjs';
+import { measureRebalance } from './rebalance/run.mjs';
 import { judge } from './report/goals.mjs';
 import { printReport } from './report/print.mjs';
 import { measureRules } from './rules/run.mjs';
@@ -46,10 +48,19 @@ const measureOn = async (name, world, { parts, runs, profile }) => {
     note(`${name}: boot and memory`);
     found.weight = await measureWeight({ world, prepared, runs });
   }
+  // Last: they write.
+  if (parts.includes('creates')) {
+    note(`${name}: creates`);
+    found.creates = await measureCreates({ prepared, runs });
+  }
+  if (parts.includes('rebalance')) {
+    note(`${name}: rebalance`);
+    found.rebalance = await measureRebalance({ prepared, runs, profile });
+  }
   return found;
 };
 
-const ON_A_DATABASE = new Set(['shapes', 'http']);
+const ON_A_DATABASE = new Set(['shapes', 'http', 'creates', 'rebalance']);
 
 const measure = async (options) => {
   const results = { databases: {} };

@@ -49,7 +49,23 @@ const ruleGoals = ({ rules = [] }) => {
     goal('R', 'a compiled scan against them, times', atLeast(10), of(1_000, ({ ratios }) => ratios.scan.median)),
     goal('R', 'records a second, none matches', atLeast(150_000), large.map(({ none }) => ({ value: none.perSecond.roster.median, where: '10,000 rules' }))),
     goal('R', 'compiled in, ms', atMost(150), large.map(({ compileMs }) => ({ value: compileMs.median, where: '10,000 rules' }))),
-    unmeasured('R', 'a create with 1,000 rules against one without'),
+  ];
+};
+
+/** What the figures of one part say, database by database. */
+const perDatabase = ({ databases }, part, pick) => Object.entries(databases).flatMap(([where, { [part]: found }]) => (found ? [{ value: pick(found), where }] : []));
+
+const movingGoals = (results) => {
+  const of = (key) => perDatabase(results, 'rebalance', (found) => found[key].median);
+  return [
+    goal('R', 'a create with 1,000 rules against one without', atMost(1.03), perDatabase(results, 'creates', ({ ratio }) => ratio.median)),
+    goal('M', '100,000 records change owner in, s', atMost(8), of('jobSeconds')),
+    goal('M', 'one by one against it, times', atLeast(100), of('times')),
+    goal('M', 'a plan for 100,000 in, s', atMost(1), of('planSeconds')),
+    goal('M', 'the way back in, s', atMost(8), of('undoSeconds')),
+    goal('M', 'the longest transaction, ms', atMost(250), of('longestTransactionMs')),
+    goal('M', 'the event loop is held, ms', atMost(50), of('longestHoldMs')),
+    goal('M', 'memory more (resident), MB', atMost(50), of('moreMemoryMb')),
   ];
 };
 
@@ -105,6 +121,7 @@ const weightGoals = ({ databases }) => {
 export const judge = (results, books) => [
   ...decisionGoals(results),
   ...ruleGoals(results),
+  ...movingGoals(results),
   ...equalWorkGoals(results),
   ...moonshots(results, books),
   ...doorGoals(results),

@@ -72,6 +72,23 @@ const printWeight = (database, { boot, heap, rss }) => {
   say(['', ...table([`${database}`, 'stock', 'Roster: more', 'ratio'], [row('boot, ms', boot), row('heap, MB', heap), row('resident, MB', rss)])]);
 };
 
+const printCreates = (database, { rules, withoutMs, ruledMs, ratio, noise }) =>
+  say(['', ...table([`${database}: CPU of one creation`, 'without rules, ms', `${whole(rules)} rules, ms`, 'ratio', 'noise'], [['none of them matches', spread(withoutMs), spread(ruledMs), spread(ratio), spread(noise)]])]);
+
+const printRebalance = (database, { moved, planSeconds, jobSeconds, undoSeconds, oneByOneSeconds, times, longestTransactionMs, longestHoldMs, moreMemoryMb }) => {
+  const rows = [
+    ['plan, s', spread(planSeconds)],
+    ['job, s', spread(jobSeconds)],
+    ['the way back, s', spread(undoSeconds)],
+    ['one by one, s', spread(oneByOneSeconds)],
+    ['one by one against the job, times', spread(times)],
+    ['longest transaction, ms', spread(longestTransactionMs)],
+    ['event loop held, ms', spread(longestHoldMs)],
+    ['memory more, MB', spread(moreMemoryMb)],
+  ];
+  say(['', ...table([`${database}: ${whole(moved)} records, told for 100,000`, ''], rows)]);
+};
+
 const printGoals = (goals) => {
   const rows = goals.map(({ number, text, limit, worst = '', where = '', verdict }) => [`${number}  ${text}`, limit, worst, verdict, where]);
   say(['', '# Goals (the worst of what was measured decides)', '', ...table(['', 'goal', 'worst', 'verdict', 'where'], rows)]);
@@ -82,10 +99,12 @@ export const printReport = ({ about, results, goals }) => {
   say([`${whole(about.customers)} customers, ${about.runs} rounds, ${about.cpus} CPUs, node ${about.node}, commit ${about.commit}`, 'Medians; in brackets the middle half of the samples.']);
   if (results.decision) printDecision(results.decision);
   if (results.rules) printRules(results.rules);
-  for (const [database, { shapes, http, wide, weight }] of Object.entries(results.databases)) {
+  for (const [database, { shapes, http, wide, weight, creates, rebalance }] of Object.entries(results.databases)) {
     if (shapes) say(['', `# Shapes of a scope, ${database}: ms a statement, × ratio to the owner column`]), printShapes(database, shapes);
     if (http) say(['', `# Requests, ${database}: CPU of node and the database`, 'Noise: the site by hand, each round against the one before.']), printHttp(database, [...http, ...wide]);
     if (weight) say(['', `# Weight, ${database}`]), printWeight(database, weight);
+    if (creates) say(['', `# Creations, ${database}`]), printCreates(database, creates);
+    if (rebalance) say(['', `# Rebalance, ${database}`]), printRebalance(database, rebalance);
   }
   printGoals(goals);
 };

@@ -1,7 +1,9 @@
 // A site in a process of its own: boots, listens, and does what its parent asks over IPC.
 import { PLAYGROUND, requireOfSite } from '../support/paths.mjs';
 import { filterByHand } from './by-hand.mjs';
+import { addRules, createCustomers, switchRules } from './creates.mjs';
 import { addPeople, addUnbound, rightsOfMember, tick, tickPanel, tokensOf } from './people.mjs';
+import { changeOneByOne, rebalanceBook } from './rebalance.mjs';
 import { VARIANTS } from './variants.mjs';
 import { registerActions, widenRole } from './wide-role.mjs';
 
@@ -25,6 +27,11 @@ const commands = {
   addUnbound: () => addUnbound(strapi),
   tokensOf: (keys) => tokensOf(strapi, keys),
   widenRole: () => widenRole(strapi),
+  addRules: (options) => addRules(strapi, options),
+  switchRules: (isActive) => switchRules(strapi, isActive),
+  createCustomers: (count) => createCustomers(strapi, count),
+  rebalanceBook: (options) => rebalanceBook(strapi, options),
+  changeOneByOne: (options) => changeOneByOne(strapi, options),
   cpu() {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1e6;

@@ -16,9 +16,10 @@ const held = new AsyncLocalStorage<ReadonlySet<string>>();
 /**
  * Holds rows until the transaction ends: whoever comes for the same rows waits, in the same order. As the
  * first statement of a transaction it also makes MySQL read what is there after the wait, not before.
- * SQLite has one writer anyway.
+ * SQLite has one writer anyway, and no such locks: there it does nothing.
  */
 export const lockRows = async (strapi: Strapi, uid: string, where: object): Promise<void> => {
+  if (strapi.db.dialect.client === 'sqlite') return;
   const rows = strapi.db.queryBuilder(uid) as unknown as Locking;
   await rows.select(['id']).where(where).orderBy({ id: 'asc' }).forUpdate().execute();
 };

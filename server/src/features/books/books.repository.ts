@@ -18,6 +18,8 @@ export interface Entry {
   readonly rule?: string | null;
 }
 
+const FIELDS = ['type', 'record', 'member', 'kind', 'source', 'rule'] as const;
+
 interface Upsert {
   onConflict(columns: string[]): Upsert;
   merge(values: object): Upsert;
@@ -48,7 +50,7 @@ export const createBooksRepository = (strapi: Strapi) => {
 
     /** Owners and co-owners of many records: one statement. */
     ofAll: (type: string, records: readonly string[]) =>
-      entries().findMany({ where: { type, record: { $in: [...records] }, kind: { $in: ['owner', 'co-owner'] } }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
+      entries().findMany({ where: { type, record: { $in: [...records] }, kind: { $in: ['owner', 'co-owner'] } }, select: [...FIELDS], orderBy: { id: 'asc' } }) as Promise<Entry[]>,
 
     /** The records of a member within a set, by kind: for a decision about known records. */
     within: (where: { type: string; member: string; kinds: readonly EntryKind[]; records: readonly string[] }) =>
