@@ -84,6 +84,8 @@ export const movesResponse = z.strictObject({
 });
 
 export type PlanRequest = z.infer<typeof planRequest>;
+/** As somebody sends it: what is left out has its default. */
+export type PlanInput = z.input<typeof planRequest>;
 export type JobInfo = z.infer<typeof job>;
 export type JobAnswer = z.infer<typeof jobResponse>;
 export type MovesPage = z.infer<typeof movesResponse>;

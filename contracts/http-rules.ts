@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Condition } from './conditions';
 
 /** How a rotation takes turns: one after the other, by who has least, or by weight. */
 export const ROTATION_MODES = ['strict', 'least', 'weighted'] as const;
@@ -113,6 +114,8 @@ const preview = z.strictObject({
 export const previewResponse = z.strictObject({ data: preview });
 
 export type RuleRequest = z.infer<typeof ruleRequest>;
+/** As somebody sends it: what is left out has its default. */
+export type RuleInput = Omit<z.input<typeof ruleRequest>, 'when'> & { readonly when: Condition };
 export type RuleInfo = z.infer<typeof rule>;
 export type Rotation = z.infer<typeof rotation>;
 export type RuleType = z.infer<typeof ruleTypesResponse>['data'][number];

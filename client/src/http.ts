@@ -13,6 +13,14 @@ export interface ClientOptions {
 
 export type Send = <T>(method: string, path: string, data?: unknown) => Promise<T>;
 
+/** What an answer holds. */
+export const dataOf = async <T>(answer: Promise<{ data: T }>): Promise<T> => (await answer).data;
+
+export const queryOf = (values: Readonly<Record<string, unknown>>): string => {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`;
+};
+
 interface Kept {
   readonly etag: string;
   readonly token: string | undefined;

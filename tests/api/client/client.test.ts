@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { can, createRosterClient, isRosterError, scopesOf, type RosterError } from 'strapi-plugin-roster/client';
+import { can, createRosterClient, isRosterError, myBook, scopesOf, type RosterError } from 'strapi-plugin-roster/client';
 
 import { ROOT } from '../../support/paths';
 import { PASSWORD } from '../../support/people';
@@ -99,6 +99,43 @@ describe('the client for apps', () => {
     expect(isRosterError(error, 'NOT_FOUND')).toBe(true);
   });
 
+  it('[A225:client] says whose many records are, why I see one, and who had it before', async () => {
+    const [ana, carla] = [await clientOf('ana'), await clientOf('carla')];
+    const acme = world.customers['Acme Robotics'] as string;
+    const borealis = world.plan.find(({ owner, coOwners }) => owner === 'chen' && coOwners.includes('carla'))?.documentId as string;
+    expect(Object.entries(await carla.owners.ofMany(CUSTOMER, [acme, borealis])).map(([record, { owner }]) => [record, owner?.name]).sort()).toEqual([[acme, 'Carla Mendes'], [borealis, 'Chen Wei']].sort());
+    expect(await carla.why(CUSTOMER, acme)).toMatchObject({ roles: ['csm'], feature: 'customer_360', within: expect.arrayContaining(['book']) });
+    expect(await ana.owners.setMany(CUSTOMER, [acme], world.members['cora'] as string)).toEqual({ changed: 1 });
+    expect((await ana.owners.history(CUSTOMER, acme))[0]).toMatchObject({ from: { name: 'Carla Mendes' }, to: { name: 'Cora Vega' }, source: 'manual' });
+    expect(await ana.owners.setMany(CUSTOMER, [acme], world.members['carla'] as string)).toEqual({ changed: 1 });
+    expect((await ana.owners.candidates()).map(({ name }) => name)).toContain('Carla Mendes');
+    const { body } = await (await site.as('carla@roster.test')).get('/api/customers').query({ filters: myBook, pagination: { pageSize: 100 } }).expect(200);
+    expect((body.data as { documentId: string }[]).map(({ documentId }) => documentId).sort()).toEqual(bookOf(world, 'carla').map(({ documentId }) => documentId).sort());
+  });
+
+  it('[A225:client] has rules, books and rebalances', async () => {
+    const ana = await clientOf('ana');
+    const rule = { type: CUSTOMER, name: 'For the client', when: { all: [] }, target: { member: world.members['cora'] as string } };
+    const made = await ana.rules.create(rule);
+    expect((await ana.rules.list(CUSTOMER)).map(({ name }) => name)).toEqual(['For the client']);
+    expect((await ana.rules.update(made.documentId, { ...rule, name: 'Renamed' })).name).toBe('Renamed');
+    expect((await ana.rules.order(CUSTOMER, [made.documentId])).length).toBe(1);
+    expect((await ana.rules.preview({ ...rule, override: true })).examined).toBeGreaterThan(0);
+    await ana.rules.remove(made.documentId);
+    expect(await ana.rules.list()).toEqual([]);
+    const { data } = await ana.books(CUSTOMER);
+    expect(data.find(({ member }) => member.name === 'Carla Mendes')?.owned).toBe(world.plan.filter(({ owner }) => owner === 'carla').length);
+    const plan = await ana.rebalance.plan({ type: CUSTOMER, filter: { list: 'unassigned' }, by: { member: world.members['cora'] as string } });
+    expect((await ana.rebalance.moves(plan.data.documentId, { pageSize: 1 })).data).toHaveLength(1);
+    const { data: started } = await ana.rebalance.start(plan.data.documentId, plan.meta.token);
+    await (site.strapi.plugin('roster').service('rebalance') as { finished(job: string): Promise<void> }).finished(started.documentId);
+    expect((await ana.rebalance.find(started.documentId)).data.status).toBe('done');
+    const { data: back } = await ana.rebalance.undo(started.documentId);
+    await (site.strapi.plugin('roster').service('rebalance') as { finished(job: string): Promise<void> }).finished(back.documentId);
+    expect((await ana.rebalance.list())[0]?.undoes).toBe(started.documentId);
+    expect(isRosterError(await caught(ana.rebalance.cancel(started.documentId)), 'CONFLICT')).toBe(true);
+  });
+
   it('[A225:client] throws errors that are told apart by their code', async () => {
     const carla = await clientOf('carla');
     const error = await caught(carla.owners.of(CUSTOMER, 'abcdefghijklmnopqrstuvwx'));
@@ -135,7 +172,7 @@ describe('the client for apps', () => {
     expect(gzipSync(text).length).toBeLessThan(2_048);
     expect(text).not.toMatch(/\bimport\b|\brequire\b/);
     const run = (args: readonly string[]) => execFileSync(process.execPath, [...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } }).trim();
-    const names = 'can,createRosterClient,isRosterError,scopesOf';
+    const names = 'can,createRosterClient,isRosterError,myBook,scopesOf';
     expect(run(['--input-type=module', '-e', "import * as client from 'strapi-plugin-roster/client'; console.log(Object.keys(client).sort().join())"])).toBe(names);
     expect(run(['-e', "console.log(Object.keys(require('strapi-plugin-roster/client')).sort().join())"])).toBe(names);
   });
