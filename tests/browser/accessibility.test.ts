@@ -31,6 +31,7 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
     ['the question before a member is deactivated', 'Actions for Carla Mendes', 'Deactivate', 'alertdialog'],
     ['the users of a member', 'Actions for Carla Mendes', 'Users for signing in', 'dialog'],
     ['the territories of a member', 'Actions for Carla Mendes', 'Territories', 'dialog'],
+    ['the restriction of a member', 'Actions for Carla Mendes', 'Restriction', 'dialog'],
   ] as const)('holds on %s', async (_what, button, item, role) => {
     await at.page.goto(addressOf('Team'));
     await at.page.getByRole('table').waitFor();
@@ -39,6 +40,23 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
     await at.page.getByRole(role).waitFor();
     // What the host's own frame leaves behind a dialog is out of reach of everybody.
     expect(await violationsOf(at.page, `[role=${role}]`)).toEqual([]);
+  });
+
+  it('holds on members who are deactivated or restricted, and on what was refused', async () => {
+    const world = await worldOf(at.site.strapi);
+    const ana = await at.site.as('ana@roster.test');
+    const set = (key: string, what: string, value: string) => ana.put(`/api/roster/members/${world.members[key]}/${what}`).send({ data: { [what]: value } }).expect(200);
+    await set('viktor', 'status', 'deactivated');
+    await set('vera', 'restriction', 'territories');
+    await (await at.site.as('carla@roster.test')).put('/api/roster/matrix').send({ data: { cells: [{ role: 'csm', feature: 'customer_360', action: 'view', scope: 'all' }] } }).expect(403);
+    await at.page.goto(addressOf('Team'));
+    for (const text of ['Deactivated', 'Only own territories']) await at.page.getByText(text, { exact: true }).first().waitFor();
+    expect(await violationsOf(at.page)).toEqual([]);
+    await at.page.goto(addressOf('Audit'));
+    await at.page.getByText('Refused').first().waitFor();
+    expect(await violationsOf(at.page)).toEqual([]);
+    await set('viktor', 'status', 'active');
+    await set('vera', 'restriction', 'none');
   });
 
   it('holds on the books of those who take no more, and on the form for how much a member takes', async () => {
@@ -113,6 +131,8 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
     await at.page.route((url) => url.pathname === '/roster/observations', (route) => route.fulfill({ json: { data: [observed, { ...observed, type: { uid: 'api::note.note', displayName: 'Note' }, people: 0, losses: [] }] } }));
     await at.page.goto(`${addressOf('Security')}?tab=observation`);
     await at.page.getByRole('table').waitFor();
+    const bar = at.page.getByRole('meter', { name: 'Records that CSM would not see, beside the others' });
+    expect([await bar.getAttribute('aria-valuenow'), await bar.getAttribute('aria-valuemax')]).toEqual(['12', '12']);
     expect(await violationsOf(at.page)).toEqual([]);
   });
 
@@ -123,9 +143,9 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
     await panel.getByRole('button', { name: 'Owner history' }).waitFor();
     await panel.evaluate((element) => element.setAttribute('data-record-panel', ''));
     expect(await violationsOf(at.page, '[data-record-panel] > div')).toEqual([]);
-    for (const button of ['Owner history', 'Add co-owner']) {
-      await panel.getByRole('button', { name: button }).click();
-      await at.page.getByRole('dialog', { name: button }).waitFor();
+    for (const [button, title] of [['Owner history', 'Owner history'], ['Add co-owner', 'Add co-owner'], ['Share', 'Share this record']] as const) {
+      await panel.getByRole('button', { name: button, exact: true }).click();
+      await at.page.getByRole('dialog', { name: title }).waitFor();
       expect([button, await violationsOf(at.page, '[role=dialog]')]).toEqual([button, []]);
       await at.page.keyboard.press('Escape');
       await at.page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -62,6 +62,38 @@ describe('the members on the Team page', () => {
     await rowOf(at.page, 'Vera Novak').waitFor();
   });
 
+  it('are restricted to their territories or to what is shared with them, and that stands beside their role', async () => {
+    await openMembers(at.page);
+    const vera = await at.site.as('vera@roster.test');
+    const seen = async () => ((await vera.get('/api/customers').expect(200)).body.data as unknown[]).length;
+    const form = at.page.getByRole('dialog', { name: 'Restriction of Vera Novak' });
+    const restrict = async (to: string) => {
+      await at.page.getByRole('button', { name: 'Actions for Vera Novak' }).click();
+      await at.page.getByRole('menuitem', { name: 'Restriction' }).click();
+      expect(await form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+      await form.getByRole('radio', { name: to }).click();
+    };
+    expect(await seen()).toBeGreaterThan(0);
+    await restrict('Only records of the member’s territories');
+    await form.getByText('Vera Novak has no territory yet').waitFor();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await said(at.page, 'The restriction of Vera Novak has changed.');
+    await rowOf(at.page, 'Vera Novak').getByText('Only own territories').waitFor();
+    expect(await seen()).toBe(0);
+    await restrict('Only records that are shared with the member, to view');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await rowOf(at.page, 'Vera Novak').getByText('Only what is shared').waitFor();
+    await restrict('Every record');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await rowOf(at.page, 'Vera Novak').getByText('Only what is shared').waitFor({ state: 'detached' });
+    expect(await seen()).toBeGreaterThan(0);
+    await at.page.getByRole('button', { name: 'Actions for Bruno Keller' }).click();
+    await at.page.getByRole('menuitem', { name: 'Territories' }).waitFor();
+    // An admin may do everything.
+    expect(await at.page.getByRole('menuitem', { name: 'Restriction' }).count()).toBe(0);
+    await at.page.keyboard.press('Escape');
+  });
+
   it('[A182:browser] get another role by the dropdown next to their name', async () => {
     await openMembers(at.page);
     await at.page.getByRole('combobox', { name: 'Role of Cora Vega' }).click();

@@ -64,6 +64,24 @@ describe('the tabs of the Security page', () => {
     await rowOf(at.page, 'An agent').getByRole('cell').nth(1).getByText('Carla Mendes').waitFor();
   });
 
+  it('keep the keyboard in the form for an API token, also once somebody has to be chosen in it', async () => {
+    await at.page.goto(tab('tokens'));
+    await at.page.getByRole('button', { name: 'Change whom Read Only acts for' }).click();
+    const form = at.page.getByRole('dialog');
+    for (const choice of ['A member', /A role/, 'A member']) {
+      await form.getByRole('radio', { name: choice }).click();
+      const reached = new Set<string>();
+      for (let presses = 0; presses < 12; presses += 1) {
+        await at.page.keyboard.press('Tab');
+        const [isInside, what] = await form.evaluate((dialog) => [dialog.contains(document.activeElement), document.activeElement?.getAttribute('role') ?? document.activeElement?.textContent ?? ''] as const);
+        expect([choice, isInside]).toEqual([choice, true]);
+        reached.add(what);
+      }
+      expect([...reached]).toEqual(expect.arrayContaining(['radio', 'combobox', 'Cancel']));
+    }
+    await at.page.keyboard.press('Escape');
+  });
+
   it('tell what of the host is here', async () => {
     await at.page.goto(tab('integrations'));
     await rowOf(at.page, 'GraphQL').getByText('In use').waitFor();

@@ -8,6 +8,7 @@ interface ChoiceProps<T extends string> {
   readonly value: T | '';
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly placeholder?: string;
+  readonly required?: boolean;
   readonly error?: string | undefined;
   readonly hint?: string;
   readonly size?: 'S' | 'M';
@@ -15,10 +16,10 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of a few, with its label, its hint and what is wrong with it. */
-export const Choice = <T extends string>({ name, label, isLabelHidden = false, value, options, error, hint, size = 'M', placeholder, onChoose }: ChoiceProps<T>) => {
+export const Choice = <T extends string>({ name, label, isLabelHidden = false, value, options, error, hint, size = 'M', placeholder, required = false, onChoose }: ChoiceProps<T>) => {
   const labelled = <Field.Label>{label}</Field.Label>;
   return (
-    <Field.Root name={name} width="100%" {...(error !== undefined && { error })} {...(hint !== undefined && { hint })}>
+    <Field.Root name={name} width="100%" required={required} {...(error !== undefined && { error })} {...(hint !== undefined && { hint })}>
       {isLabelHidden ? <VisuallyHidden>{labelled}</VisuallyHidden> : labelled}
       <SingleSelect size={size} value={value} {...(placeholder !== undefined && { placeholder })} onChange={(chosen) => onChoose(String(chosen) as T)}>
         {options.map((option) => (

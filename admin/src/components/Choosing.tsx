@@ -19,7 +19,7 @@ export const ChooseAll = ({ ids, chosen, onChoose }: ChooseAllProps) => {
   const isAll = ids.length > 0 && here.length === ids.length;
   const elsewhere = chosen.filter((id) => !ids.includes(id));
   return (
-    <th scope="col">
+    <th scope="col" style={{ width: 0 }}>
       <Checkbox aria-label={t('lists.choose-all')} checked={isAll || (here.length > 0 ? 'indeterminate' : false)} onCheckedChange={() => onChoose(isAll ? elsewhere : [...elsewhere, ...ids])} />
     </th>
   );

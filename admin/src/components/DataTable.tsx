@@ -29,8 +29,10 @@ export const DataTable = ({ caption, head, children, maxHeight }: DataTableProps
   </Frame>
 );
 
+// The head of the table stays in sight within its frame, and never goes over the head of the page.
 const Frame = styled(Box)`
   overflow: hidden;
+  isolation: isolate;
 `;
 
 const Scroller = styled.div`

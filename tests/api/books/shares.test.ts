@@ -189,6 +189,32 @@ describeOnEachDb('a record shared with a member', (db) => {
       expect((await ana.get(path(acme)).expect(200)).body.data).toEqual([cleo]);
     });
 
+    it('in the panel with somebody from a list: all who are active, without those whose record it is, and no more of them than their names', async () => {
+      const named = (keys: readonly string[], found: { documentId: string }[]) => expect(found.map(({ documentId }) => documentId)).toEqual(keys.map(member));
+      await roster(site.strapi, 'members').deactivate(member('cyrus'));
+      const others = ['ana', 'bruno', 'carla', 'chen', 'cleo', 'colin', 'cora', 'dora', 'emil', 'vera', 'viktor'];
+      for (const key of ['carla', 'ana']) {
+        const { body } = await (await asAdmin(key)).get(path(acme, '/candidates', '/roster')).expect(200);
+        named(others.filter((other) => other !== 'carla'), body.data);
+        expect(body.data[0]).toEqual({ documentId: member('ana'), name: 'Ana Ruiz' });
+      }
+      await roster(site.strapi, 'members').reactivate(member('cyrus'));
+      const borealis = world.customers['Borealis Foods'] as string;
+      const { body } = await (await asAdmin('chen')).get(path(borealis, '/candidates', '/roster')).expect(200);
+      expect([body.data.length, body.data.some(({ documentId }: { documentId: string }) => [member('chen'), member('carla')].includes(documentId))]).toEqual([10, false]);
+    });
+
+    it('and that list is for nobody who may not share: neither a co-owner, nor who only sees the record', async () => {
+      const borealis = world.customers['Borealis Foods'] as string;
+      const asking = async (key: string, record: string) => codeOf(await (await asAdmin(key)).get(path(record, '/candidates', '/roster')));
+      expect(await asking('carla', borealis)).toEqual([403, 'PERMISSION_DENIED', undefined]);
+      for (const key of ['dora', 'vera']) expect(await asking(key, acme)).toEqual([403, 'PERMISSION_DENIED', undefined]);
+      expect((await (await asAdmin('cleo')).get(path(acme, '/candidates', '/roster'))).status).toBe(404);
+      expect((await (await asAdmin('nina')).get(path(acme, '/candidates', '/roster'))).status).toBe(403);
+      await share('cleo');
+      expect(await asking('cleo', acme)).toEqual([403, 'PERMISSION_DENIED', undefined]);
+    });
+
     it('by nobody else: not by a co-owner, not by who only sees it, and who does not see it is told that it is not there', async () => {
       const borealis = world.customers['Borealis Foods'] as string;
       const asking = async (key: string, record: string) => codeOf(await (await as(key)).post(path(record)).send({ data: { member: member('colin') } }));

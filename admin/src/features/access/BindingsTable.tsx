@@ -1,7 +1,8 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { BindingInfo } from '../../../../contracts/http-bindings';
 import { Code } from '../../components/Code';
 import { DataTable } from '../../components/DataTable';
+import { StateBadge } from '../../components/StateBadge';
 import { useName, useText } from '../../hooks/useText';
 
 export const BindingsTable = ({ bindings }: { readonly bindings: readonly BindingInfo[] }) => {
@@ -22,7 +23,7 @@ export const BindingsTable = ({ bindings }: { readonly bindings: readonly Bindin
   );
 };
 
-const VARIANTS = { enforced: 'success', observed: 'secondary', off: 'neutral', closed: 'danger' } as const;
+const TONES = { enforced: 'success', observed: 'secondary', off: 'neutral', closed: 'danger' } as const;
 
 /** What of the record itself decides, beside the role. */
 const deciding = ({ kind, owns }: BindingInfo) => {
@@ -55,7 +56,7 @@ const BindingRow = ({ binding }: { readonly binding: BindingInfo }) => {
       </td>
       <td>
         <Flex direction="column" alignItems="flex-start" gap={1}>
-          <Badge variant={VARIANTS[state]}>{t(`bindings.${state}`)}</Badge>
+          <StateBadge tone={TONES[state]}>{t(`bindings.${state}`)}</StateBadge>
           {nonMembers === 'strapi' && <Typography variant="pi" textColor="neutral600">{t('bindings.left-to-strapi')}</Typography>}
         </Flex>
       </td>

@@ -1,9 +1,10 @@
-import { Badge, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import { Code } from '../../components/Code';
 import { DataTable } from '../../components/DataTable';
+import { StateBadge } from '../../components/StateBadge';
 import { TextLink } from '../../components/TextLink';
 import { useName, useText } from '../../hooks/useText';
 import { localize } from './localize';
@@ -50,7 +51,7 @@ const RoleRow = ({ role, to }: { readonly role: MatrixRole; readonly to: string 
       </th>
       <td>{localize(role.description, locale)}</td>
       <td>
-        <Badge variant={role.kind === 'custom' ? 'primary' : 'neutral'}>{t(`roles.${role.kind}`)}</Badge>
+        <StateBadge tone={role.kind === 'custom' ? 'primary' : 'neutral'}>{t(`roles.${role.kind}`)}</StateBadge>
       </td>
       <td>{name('doors', role.doors)}</td>
       <td>{role.mayOwn ? t('common.yes') : t('common.no')}</td>

@@ -1,7 +1,9 @@
-import { Button, Field, Flex, Modal, Radio, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Radio, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { ApiTokenInfo } from '../../../../contracts/http-api-tokens';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
+import { Choice } from '../../components/Choice';
+import { FormDialog } from '../../components/FormDialog';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { useRoleLabel } from '../access/useRoleLabel';
@@ -40,47 +42,24 @@ export const BindTokenDialog = ({ token, roles, onClose }: BindTokenDialogProps)
   };
 
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('common.close')}>
-          <Modal.Title>{t('tokens.change-of', { name: token.name })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography id="roster-acts-for" textColor="neutral600">
-              {t(ofPanel ? 'tokens.hint-admin' : 'tokens.hint')}
-            </Typography>
-            <Radio.Group aria-labelledby="roster-acts-for" value={who} onValueChange={(value: string) => setWho(value as Who)}>
-              {choices.map((choice) => (
-                <Radio.Item key={choice} value={choice}>
-                  {ofPanel && choice === 'member' ? t('tokens.choose-owner', { name: token.owner?.name ?? '' }) : t(`tokens.choose-${choice}`)}
-                </Radio.Item>
-              ))}
-            </Radio.Group>
-            {who === 'member' && !ofPanel && <MemberPicker value={member} known={token.binding?.member ?? null} onChoose={setMember} />}
-            {who === 'role' && (
-              <Field.Root name="role">
-                <Field.Label>{t('members.role')}</Field.Label>
-                <SingleSelect value={role} placeholder={t('members.role-choose')} onChange={(key) => setRole(String(key))}>
-                  {roles.map(({ key }) => (
-                    <SingleSelectOption key={key} value={key}>
-                      {label(key)}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
-            )}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{t('common.cancel')}</Button>
-          </Modal.Close>
-          <Button loading={isLoading} disabled={!isComplete} onClick={() => void save()}>
-            {t('common.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog title={t('tokens.change-of', { name: token.name })} isSaving={isLoading} isDisabled={!isComplete} onSave={save} onClose={onClose}>
+      <Typography id="roster-acts-for" textColor="neutral600">
+        {t(ofPanel ? 'tokens.hint-admin' : 'tokens.hint')}
+      </Typography>
+      <Radio.Group aria-labelledby="roster-acts-for" value={who} onValueChange={(value: string) => setWho(value as Who)}>
+        {choices.map((choice) => (
+          <Radio.Item key={choice} value={choice}>
+            {ofPanel && choice === 'member' ? t('tokens.choose-owner', { name: token.owner?.name ?? '' }) : t(`tokens.choose-${choice}`)}
+          </Radio.Item>
+        ))}
+      </Radio.Group>
+      {/* There from the start: a combobox that comes to an open dialog takes the keyboard's Tab out of it. */}
+      <Box display={who === 'member' && !ofPanel ? 'block' : 'none'}>
+        <MemberPicker value={member} known={token.binding?.member ?? null} onChoose={setMember} />
+      </Box>
+      {who === 'role' && (
+        <Choice name="role" label={t('members.role')} value={role} placeholder={t('members.role-choose')} options={roles.map(({ key }) => ({ value: key, label: label(key) }))} onChoose={setRole} />
+      )}
+    </FormDialog>
   );
 };

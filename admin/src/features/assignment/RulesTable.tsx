@@ -4,7 +4,7 @@ import type { Condition } from '../../../../contracts/conditions';
 import type { RuleInfo, RuleType } from '../../../../contracts/http-rules';
 import { DataTable } from '../../components/DataTable';
 import { useText } from '../../hooks/useText';
-import { relatedIn } from './conditions/words';
+import { namedIn, relatedAmong } from './conditions/related';
 import { RuleRow } from './RuleRow';
 import { useReorder } from './useReorder';
 import { useSpeaker } from './useSpeaker';
@@ -17,19 +17,11 @@ interface RulesTableProps {
   linkTo(rule: string): string;
 }
 
-/** All records that the rules name, by type: their names are asked for at once. */
-const relatedInAll = (rules: readonly RuleInfo[], type: RuleType) => {
-  const found: Record<string, string[]> = {};
-  for (const { when } of rules) {
-    for (const [target, ids] of Object.entries(relatedIn(when as Condition, type.fields))) found[target] = [...new Set([...(found[target] ?? []), ...ids])].sort();
-  }
-  return found;
-};
 
 /** The rules of a type in the order in which they are asked. */
 export const RulesTable = ({ type, rules, mayChange, linkTo }: RulesTableProps) => {
   const t = useText();
-  const speaker = useSpeaker(relatedInAll(rules, type));
+  const speaker = useSpeaker(relatedAmong(rules.flatMap(({ when }) => namedIn(when as Condition)), type.fields));
   const table = useRef<HTMLTableSectionElement>(null);
   const { reorder, said } = useReorder(type.type, rules, table);
   const [dragged, setDragged] = useState<number>();

@@ -1,8 +1,9 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { AuditEntryInfo } from '../../../../contracts/http-audit';
 import { Code } from '../../components/Code';
 import { DataTable } from '../../components/DataTable';
+import { StateBadge } from '../../components/StateBadge';
 import { useName, useText } from '../../hooks/useText';
 
 export const AuditTable = ({ entries }: { readonly entries: readonly AuditEntryInfo[] }) => {
@@ -46,7 +47,7 @@ const EntryRow = ({ entry: { occurredAt, action, actor, target, outcome } }: { r
         <Target target={target} />
       </td>
       <td>
-        <Badge variant={outcome === 'done' ? 'neutral' : 'warning'}>{name('audit.outcome', outcome)}</Badge>
+        <StateBadge tone={outcome === 'done' ? 'neutral' : 'warning'}>{name('audit.outcome', outcome)}</StateBadge>
       </td>
     </tr>
   );

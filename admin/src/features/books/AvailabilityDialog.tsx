@@ -1,9 +1,11 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { BookInfo } from '../../../../contracts/http-availability';
+import { FormDialog } from '../../components/FormDialog';
 import { MomentField } from '../../components/MomentField';
 import { NumberField } from '../../components/NumberField';
 import { useChange } from '../../hooks/useChange';
+import { useFieldErrors } from '../../hooks/useFieldErrors';
 import { useText } from '../../hooks/useText';
 import { useSetAvailability } from './api';
 
@@ -19,16 +21,7 @@ interface Draft {
   readonly awayUntil: string | null;
 }
 
-type Input = keyof Draft;
-
 const isWhole = (value: number | undefined, most: number): boolean => value !== undefined && Number.isInteger(value) && value >= 0 && value <= most;
-
-const wrongIn = ({ weight, capacity, awayFrom, awayUntil }: Draft): ReadonlySet<Input> =>
-  new Set([
-    ...(isWhole(weight, 1000) ? [] : (['weight'] as const)),
-    ...(capacity === undefined || isWhole(capacity, 10_000_000) ? [] : (['capacity'] as const)),
-    ...(awayFrom !== null && awayUntil !== null && awayUntil <= awayFrom ? (['awayUntil'] as const) : []),
-  ]);
 
 /** How much a member takes from rotations, and when nothing. */
 export const AvailabilityDialog = ({ book, onClose }: AvailabilityDialogProps) => {
@@ -37,50 +30,28 @@ export const AvailabilityDialog = ({ book, onClose }: AvailabilityDialogProps) =
   const [save, { isLoading }] = useSetAvailability();
   const { documentId, name } = book.member;
   const [draft, setDraft] = useState<Draft>({ weight: book.weight, capacity: book.capacity ?? undefined, awayFrom: book.awayFrom, awayUntil: book.awayUntil });
-  const [isTried, setTried] = useState(false);
-  const [refused, setRefused] = useState<Readonly<Partial<Record<string, string>>>>({});
-  const wrong = wrongIn(draft);
   const set = (values: Partial<Draft>) => setDraft({ ...draft, ...values });
-  const errorOf = (input: Input) => refused[`data.${input}`] ?? (isTried && wrong.has(input) ? t(`availability.wrong.${input as 'weight' | 'capacity' | 'awayUntil'}`) : undefined);
+  const { weight, capacity, awayFrom, awayUntil } = draft;
+  const errors = useFieldErrors({
+    weight: isWhole(weight, 1000) ? undefined : t('availability.wrong.weight'),
+    capacity: capacity === undefined || isWhole(capacity, 10_000_000) ? undefined : t('availability.wrong.capacity'),
+    awayFrom: undefined,
+    awayUntil: awayFrom !== null && awayUntil !== null && awayUntil <= awayFrom ? t('availability.wrong.awayUntil') : undefined,
+  });
 
   const submit = async () => {
-    setTried(true);
-    setRefused({});
-    const { weight, capacity = null, awayFrom, awayUntil } = draft;
-    if (wrong.size > 0 || weight === undefined) return;
-    const run = () => save({ member: documentId, availability: { weight, capacity, awayFrom, awayUntil } }).unwrap();
-    const isDone = await change(run, t('availability.saved', { name }), ({ path, message }) => {
-      if (path === undefined || !(path.replace('data.', '') in draft)) return false;
-      setRefused({ [path]: message ?? '' });
-      return true;
-    });
-    if (isDone) onClose();
+    if (!errors.check() || weight === undefined) return;
+    const run = () => save({ member: documentId, availability: { weight, capacity: capacity ?? null, awayFrom, awayUntil } }).unwrap();
+    if (await change(run, t('availability.saved', { name }), errors.show)) onClose();
   };
 
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('common.close')}>
-          <Modal.Title>{t('books.availability-of', { name })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Typography textColor="neutral600">{t('availability.hint')}</Typography>
-            <NumberField name="weight" label={t('availability.weight')} hint={t('availability.weight-hint')} value={draft.weight} error={errorOf('weight')} onChange={(weight) => set({ weight })} />
-            <NumberField name="capacity" label={t('availability.capacity')} hint={t('availability.capacity-hint')} value={draft.capacity} error={errorOf('capacity')} onChange={(capacity) => set({ capacity })} />
-            <MomentField name="awayFrom" label={t('availability.away-from')} value={draft.awayFrom} error={errorOf('awayFrom')} onChange={(awayFrom) => set({ awayFrom })} />
-            <MomentField name="awayUntil" label={t('availability.away-until')} hint={t('availability.away-hint')} value={draft.awayUntil} error={errorOf('awayUntil')} onChange={(awayUntil) => set({ awayUntil })} />
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{t('common.cancel')}</Button>
-          </Modal.Close>
-          <Button loading={isLoading} onClick={() => void submit()}>
-            {t('common.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog title={t('books.availability-of', { name })} isSaving={isLoading} onSave={submit} onClose={onClose}>
+      <Typography textColor="neutral600">{t('availability.hint')}</Typography>
+      <NumberField name="weight" label={t('availability.weight')} hint={t('availability.weight-hint')} value={weight} error={errors.of('weight')} onChange={(value) => set({ weight: value })} />
+      <NumberField name="capacity" label={t('availability.capacity')} hint={t('availability.capacity-hint')} value={capacity} error={errors.of('capacity')} onChange={(value) => set({ capacity: value })} />
+      <MomentField name="awayFrom" label={t('availability.away-from')} value={awayFrom} error={errors.of('awayFrom')} onChange={(value) => set({ awayFrom: value })} />
+      <MomentField name="awayUntil" label={t('availability.away-until')} hint={t('availability.away-hint')} value={awayUntil} error={errors.of('awayUntil')} onChange={(value) => set({ awayUntil: value })} />
+    </FormDialog>
   );
 };

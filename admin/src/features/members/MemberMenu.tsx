@@ -1,19 +1,21 @@
 import { IconButton, Menu } from '@strapi/design-system';
-import { Check, Cross, Earth, Link, More } from '@strapi/icons';
+import { Check, Cross, Earth, Filter, Link, More } from '@strapi/icons';
 import { useState } from 'react';
 import type { MemberInfo } from '../../../../contracts/http-members';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { TerritoriesDialog } from '../territories/TerritoriesDialog';
 import { useSetStatus } from './api';
+import { isRestrictable } from './isRestrictable';
 import { LosesBookDialog } from './LosesBookDialog';
+import { RestrictionDialog } from './RestrictionDialog';
 import { UsersDialog } from './UsersDialog';
 
 /** What can be done with a member, besides his role. */
 export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
   const t = useText();
   const change = useChange();
-  const [open, setOpen] = useState<'users' | 'territories' | 'deactivate'>();
+  const [open, setOpen] = useState<'users' | 'territories' | 'restriction' | 'deactivate'>();
   const [setStatus] = useSetStatus();
   const { documentId, name, status, book } = member;
   const close = () => setOpen(undefined);
@@ -31,6 +33,11 @@ export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
           <Menu.Item startIcon={<Earth />} onSelect={() => setOpen('territories')}>
             {t('team.tab.territories')}
           </Menu.Item>
+          {isRestrictable(member) && (
+            <Menu.Item startIcon={<Filter />} onSelect={() => setOpen('restriction')}>
+              {t('members.restriction')}
+            </Menu.Item>
+          )}
           {status === 'active' ? (
             <Menu.Item variant="danger" startIcon={<Cross />} onSelect={() => setOpen('deactivate')}>
               {t('members.deactivate')}
@@ -44,6 +51,7 @@ export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
       </Menu.Root>
       {open === 'users' && <UsersDialog member={member} onClose={close} />}
       {open === 'territories' && <TerritoriesDialog member={member} onClose={close} />}
+      {open === 'restriction' && <RestrictionDialog member={member} onClose={close} />}
       {open === 'deactivate' && (
         <LosesBookDialog member={member} title={t('members.deactivate-title', { name })} body={t('members.deactivate-body', { count: book })} onConfirm={deactivate} onClose={close} />
       )}

@@ -1,8 +1,10 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { Filter } from '@strapi/icons';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
-import type { MemberInfo } from '../../../../contracts/http-members';
+import type { MemberInfo, Restriction } from '../../../../contracts/http-members';
 import { DataTable } from '../../components/DataTable';
 import { useText } from '../../hooks/useText';
+import { isRestricted } from './isRestrictable';
 import { MemberMenu } from './MemberMenu';
 import { RoleSelect } from './RoleSelect';
 import { StatusBadge } from './StatusBadge';
@@ -31,7 +33,10 @@ export const MembersTable = ({ members, roles, grantable }: MembersTableProps) =
               <Person member={member} />
             </th>
             <td>
-              <RoleSelect member={member} roles={roles} grantable={grantable} />
+              <Flex direction="column" alignItems="flex-start" gap={1}>
+                <RoleSelect member={member} roles={roles} grantable={grantable} />
+                {isRestricted(member) && <Restricted to={member.restriction} />}
+              </Flex>
             </td>
             <td>
               <StatusBadge status={member.status} />
@@ -55,6 +60,20 @@ const Person = ({ member: { name, email, isSuperAdmin } }: { readonly member: Me
       <Typography fontWeight="semiBold">{name}</Typography>
       <Typography variant="pi" textColor="neutral600">
         {isSuperAdmin ? t('members.super-admin', { email }) : email}
+      </Typography>
+    </Flex>
+  );
+};
+
+/** Where `all` of the role ends for the member. */
+const Restricted = ({ to }: { readonly to: Restriction }) => {
+  const t = useText();
+  if (to === 'none') return null;
+  return (
+    <Flex gap={1}>
+      <Filter aria-hidden width="1.2rem" height="1.2rem" fill="neutral600" />
+      <Typography variant="pi" textColor="neutral600">
+        {t(`members.restricted.${to}`)}
       </Typography>
     </Flex>
   );

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { FreeUser, MembersPage, MembersQuery } from '../../../../contracts/http-members';
+import type { FreeUser, MembersPage, MembersQuery, Restriction } from '../../../../contracts/http-members';
 
 /** A person who joins at once. */
 export interface NewMember {
@@ -37,6 +37,10 @@ const membersApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterMembers', 'R
       query: ({ member, status }) => put(`/roster/members/${member}/status`, { status }),
       invalidatesTags: ['RosterMembers', 'RosterAudit'],
     }),
+    restrictRosterMember: build.mutation<unknown, { member: string; restriction: Restriction }>({
+      query: ({ member, restriction }) => put(`/roster/members/${member}/restriction`, { restriction }),
+      invalidatesTags: ['RosterMembers', 'RosterAudit'],
+    }),
     linkRosterUsers: build.mutation<unknown, { member: string; users: Users }>({
       query: ({ member, users }) => put(`/roster/members/${member}/users`, users),
       invalidatesTags: ['RosterMembers', 'RosterAudit'],
@@ -50,5 +54,6 @@ export const {
   useAddRosterMemberMutation: useAddMember,
   useSetRosterRoleMutation: useSetRole,
   useSetRosterStatusMutation: useSetStatus,
+  useRestrictRosterMemberMutation: useRestrict,
   useLinkRosterUsersMutation: useLinkUsers,
 } = membersApi;

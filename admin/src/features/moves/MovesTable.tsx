@@ -4,9 +4,10 @@ import { DataTable } from '../../components/DataTable';
 import { PersonName } from '../../components/PersonName';
 import { TextLink } from '../../components/TextLink';
 import { useText } from '../../hooks/useText';
+import { relatedAmong } from '../assignment/conditions/related';
 import { useSpeaker } from '../assignment/useSpeaker';
 import { recordAddress } from '../content/recordAddress';
-import { relatedInReasons } from './related';
+import { namedInReasons } from './namedInReasons';
 import { Why } from './Why';
 
 interface MovesTableProps {
@@ -23,7 +24,7 @@ interface MovesTableProps {
 /** Record by record: from whom, to whom, and why. */
 export const MovesTable = ({ caption, type, fields, moves, withoutRule, choosing }: MovesTableProps) => {
   const t = useText();
-  const speaker = useSpeaker(relatedInReasons(moves, fields));
+  const speaker = useSpeaker(relatedAmong(namedInReasons(moves), fields));
   const head = (
     <>
       {choosing && <ChooseAll {...choosing} ids={moves.map(({ record }) => record)} />}

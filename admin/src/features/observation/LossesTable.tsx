@@ -1,8 +1,9 @@
-import { Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ObservedLoss } from '../../../../contracts/http-observations';
 import { Code } from '../../components/Code';
 import { DataTable } from '../../components/DataTable';
+import { Meter } from '../../components/Meter';
 import { useName, useText } from '../../hooks/useText';
 import { useActorName } from './useActorName';
 
@@ -65,7 +66,7 @@ const Answer = ({ loss: { code, records, role }, most }: { readonly loss: Observ
   return (
     <Flex direction="column" alignItems="stretch" gap={1} minWidth="12rem">
       <Typography>{t('observation.records', { count: records })}</Typography>
-      <ProgressBar aria-label={t('observation.records-of', { role: actorName(role) })} value={Math.round((100 * records) / most)} size="S" />
+      <Meter label={t('observation.records-of', { role: actorName(role) })} value={records} most={most} />
     </Flex>
   );
 };

@@ -1,6 +1,6 @@
-import { Button, Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Owners } from '../../../../contracts/http-owners';
+import { FormDialog } from '../../components/FormDialog';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { FRESH, useAddCoOwner, useCandidates, type RecordRef } from './api';
@@ -28,30 +28,15 @@ export const AddCoOwnerDialog = ({ record, owners: { owner, coOwners }, onClose 
   };
 
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('common.close')}>
-          <Modal.Title>{t('record.add-co-owner')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <CandidatePicker
-            label={t('record.co-owner')}
-            query={query}
-            choices={choices}
-            hint={query.data && choices.length === 0 ? t('record.no-co-owner-left') : undefined}
-            value={chosen}
-            onChoose={setChosen}
-          />
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{t('common.cancel')}</Button>
-          </Modal.Close>
-          <Button loading={isLoading} disabled={chosen === ''} onClick={() => void save()}>
-            {t('common.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog title={t('record.add-co-owner')} isSaving={isLoading} isDisabled={chosen === ''} onSave={save} onClose={onClose}>
+      <CandidatePicker
+        label={t('record.co-owner')}
+        query={query}
+        choices={choices}
+        hint={query.data && choices.length === 0 ? t('record.no-co-owner-left') : undefined}
+        value={chosen}
+        onChoose={setChosen}
+      />
+    </FormDialog>
   );
 };

@@ -22,6 +22,8 @@ interface CandidatePickerProps {
   readonly choices: readonly Choice[];
   /** Said where there is nobody to choose. */
   readonly hint?: string | undefined;
+  /** Said where nobody is called what was typed. */
+  readonly noneFound?: string;
   /** Empty where nothing is chosen yet. */
   readonly value: string;
   onChoose(value: string): void;
@@ -41,7 +43,7 @@ export const useChoices = (candidates: readonly Candidate[]): Choice[] => {
  * One of several people, found by any part of name or address. The field is there from the start, and
  * stays: one that came to a dialog later would take the keyboard's Tab out of it.
  */
-export const CandidatePicker = ({ label, query, choices, hint, value, onChoose }: CandidatePickerProps) => {
+export const CandidatePicker = ({ label, query, choices, hint, noneFound, value, onChoose }: CandidatePickerProps) => {
   const t = useText();
   const [text, setText] = useState('');
   const found = choices.filter((choice) => isCalled(choice, text));
@@ -56,7 +58,7 @@ export const CandidatePicker = ({ label, query, choices, hint, value, onChoose }
         autocomplete="none"
         loading={query.isFetching}
         loadingMessage={t('state.loading')}
-        noOptionsMessage={() => t('owners.none-found')}
+        noOptionsMessage={() => noneFound ?? t('owners.none-found')}
         clearLabel={t('owners.clear')}
         onInputChange={(event) => setText(event.target.value)}
         onOpenChange={(isOpen) => !isOpen && setText('')}

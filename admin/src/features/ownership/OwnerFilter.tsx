@@ -4,6 +4,7 @@ import type { OwnerFilter as Filter } from '../../../../contracts/owner-filter';
 import { usePersonName } from '../../components/PersonName';
 import { useText } from '../../hooks/useText';
 import { useHolders } from './api';
+import { useRememberedFilter } from './useRememberedFilter';
 
 interface OwnerFilterProps {
   readonly type: string;
@@ -34,6 +35,7 @@ export const OwnerFilter = ({ type, me }: OwnerFilterProps) => {
   const { owner, book } = filter;
   const isMine = book === 'mine';
   const filterBy = (roster: Filter | undefined) => setQuery(withEncodedUserParams<ListQuery, ListQuery>(query, { roster, page: '1' }), 'push', true);
+  useRememberedFilter({ type, filter: query.roster, filterBy });
   const choose = (value: string) => {
     if (value === ANY) filterBy(undefined);
     else filterBy(value.startsWith(BOOK) ? { book: value.slice(BOOK.length) } : { owner: value });

@@ -1,32 +1,37 @@
-import { Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
-import { usePersonName } from '../../components/PersonName';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { useState } from 'react';
 import { useText } from '../../hooks/useText';
 import { FRESH, useShares, type RecordRef } from './api';
+import { ShareDialog } from './ShareDialog';
+import { ShareLine } from './ShareLine';
 import { Term } from './Term';
+import { useMayShare } from './useMayShare';
 
-/** To whom a record is shown besides its book, and until when. Nothing where it is shared with nobody. */
+/** To whom a record is shown besides its book; for whoever may, with what changes that. Nothing where there is neither. */
 export const SharesOfRecord = ({ record: { type, documentId } }: { readonly record: RecordRef }) => {
   const t = useText();
-  const nameOf = usePersonName();
-  const { formatDate } = useIntl();
-  const { data: shares = [], isError } = useShares({ type, documentId }, FRESH);
+  const record = { type, documentId };
+  const mayShare = useMayShare(record);
+  const [isSharing, setSharing] = useState(false);
+  const { data: shares, isError } = useShares(record, FRESH);
   if (isError) return <Typography textColor="danger600">{t('state.error')}</Typography>;
-  if (shares.length === 0) return null;
+  if (!shares || (shares.length === 0 && !mayShare)) return null;
   return (
     <Flex tag="dl" direction="column" alignItems="stretch">
       <Term label={t('record.shared-with')}>
-        {shares.map((share) => (
-          <Flex key={share.documentId} direction="column" alignItems="flex-start">
-            <Typography>{nameOf(share)}</Typography>
-            {share.endsAt !== null && (
-              <Typography variant="pi" textColor="neutral600">
-                {t('record.shared-until', { time: formatDate(share.endsAt, { dateStyle: 'medium', timeStyle: 'short' }) })}
-              </Typography>
-            )}
-          </Flex>
-        ))}
+        <Flex direction="column" alignItems="stretch" gap={1}>
+          {shares.map((share) => (
+            <ShareLine key={share.documentId} record={record} share={share} mayStop={mayShare} />
+          ))}
+          {mayShare && (
+            <TextButton startIcon={<Plus />} onClick={() => setSharing(true)}>
+              {t('record.share')}
+            </TextButton>
+          )}
+        </Flex>
       </Term>
+      {isSharing && <ShareDialog record={record} shares={shares} onClose={() => setSharing(false)} />}
     </Flex>
   );
 };

@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { Candidate, OwnerChange, Owners, OwnersOfMany, Person } from '../../../../contracts/http-owners';
-import type { ShareInfo } from '../../../../contracts/http-shares';
+import type { ShareCandidate, ShareInfo } from '../../../../contracts/http-shares';
 import type { WhyVisible } from '../../../../contracts/http-check';
 
 /** A record of a governed type. */
@@ -31,6 +31,7 @@ const ownershipApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterOwners', '
     getRosterWhy: build.query<WhyVisible, RecordRef>({ query: (record) => `${at(record)}/why`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
     getRosterHistory: build.query<OwnerChange[], RecordRef>({ query: (record) => `${at(record)}/history`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
     getRosterShares: build.query<ShareInfo[], RecordRef>({ query: (record) => `${at(record)}/shares`, transformResponse: dataOf, providesTags: ['RosterOwners'] }),
+    getRosterShareCandidates: build.query<ShareCandidate[], RecordRef>({ query: (record) => `${at(record)}/shares/candidates`, transformResponse: dataOf, providesTags: ['RosterOwners', 'RosterMembers'] }),
     getRosterOwnersOfMany: build.query<OwnersOfMany, RecordsRef>({
       query: ({ type, records }) => send('POST', `${RECORDS}/${type}/owners`, { records }),
       transformResponse: dataOf,
@@ -54,6 +55,14 @@ const ownershipApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterOwners', '
       query: ({ coOwner, ...record }) => ({ url: `${at(record)}/co-owners/${coOwner}`, method: 'DELETE' }),
       invalidatesTags: (_result, _error, { type }) => touchedBy(type),
     }),
+    shareRosterRecord: build.mutation<unknown, RecordRef & { member: string; endsAt: string | null }>({
+      query: ({ member, endsAt, ...record }) => send('POST', `${at(record)}/shares`, { member, endsAt }),
+      invalidatesTags: ['RosterOwners', 'RosterAudit'],
+    }),
+    unshareRosterRecord: build.mutation<unknown, RecordRef & { member: string }>({
+      query: ({ member, ...record }) => ({ url: `${at(record)}/shares/${member}`, method: 'DELETE' }),
+      invalidatesTags: ['RosterOwners', 'RosterAudit'],
+    }),
   }),
 });
 
@@ -62,6 +71,7 @@ export const {
   useGetRosterWhyQuery: useWhy,
   useGetRosterHistoryQuery: useHistory,
   useGetRosterSharesQuery: useShares,
+  useGetRosterShareCandidatesQuery: useShareCandidates,
   useGetRosterOwnersOfManyQuery: useOwnersOfMany,
   useGetRosterHoldersQuery: useHolders,
   useGetRosterCandidatesQuery: useCandidates,
@@ -69,6 +79,8 @@ export const {
   useSetRosterOwnersMutation: useSetOwners,
   useAddRosterCoOwnerMutation: useAddCoOwner,
   useRemoveRosterCoOwnerMutation: useRemoveCoOwner,
+  useShareRosterRecordMutation: useShare,
+  useUnshareRosterRecordMutation: useUnshare,
 } = ownershipApi;
 
 /** Somebody else may have changed it since it was last looked at. */

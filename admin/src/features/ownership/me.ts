@@ -20,8 +20,11 @@ export const useTeammate = (): Me | undefined => {
   return meApi.useGetRosterMeQuery(undefined, { skip: !mayAsk }).data;
 };
 
+/** Whether somebody changes whom records belong to. */
+export const managesTeam = (me: Me | undefined): boolean => me?.permissions['team_management']?.['update'] !== undefined;
+
 /** Whether one may change owners of a type's records: it has owners, and one manages the team. */
 export const useMayChangeOwners = (type: string): boolean => {
   const me = useTeammate();
-  return me?.types[type]?.owns === true && me.permissions['team_management']?.['update'] !== undefined;
+  return me?.types[type]?.owns === true && managesTeam(me);
 };

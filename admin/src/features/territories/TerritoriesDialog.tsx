@@ -1,8 +1,9 @@
-import { Button, Field, Flex, Modal, MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { MemberInfo } from '../../../../contracts/http-members';
 import type { TerritoryInfo } from '../../../../contracts/http-territories';
+import { FormDialog } from '../../components/FormDialog';
 import { Resource } from '../../components/Resource';
 import { TextLink } from '../../components/TextLink';
 import { useChange } from '../../hooks/useChange';
@@ -30,45 +31,28 @@ export const TerritoriesDialog = ({ member, onClose }: TerritoriesDialogProps) =
   const toTab = <TextLink to="?tab=territories">{t('team.tab.territories')}</TextLink>;
 
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('common.close')}>
-          <Modal.Title>{t('territories.of', { name })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Resource query={query} isEmpty={(territories: TerritoryInfo[]) => territories.length === 0} empty={{ content: t('territories.empty'), action: toTab }}>
-            {(territories) => (
-              <Flex direction="column" alignItems="stretch">
-                <Field.Root name="territories" hint={t('territories.of-hint')}>
-                  <Field.Label>{t('team.tab.territories')}</Field.Label>
-                  {/* The design system's tags (`withTags`) are buttons without a name. */}
-                  <MultiSelect
-                    value={[...chosen]}
-                    onChange={setChosen}
-                    placeholder={t('territories.none-chosen')}
-                    customizeContent={(keys = []) => formatList(territories.filter(({ key }) => keys.includes(key)).map((territory) => territory.name), { type: 'conjunction' })}
-                  >
-                    {territories.map((territory) => (
-                      <MultiSelectOption key={territory.key} value={territory.key}>
-                        {territory.name}
-                      </MultiSelectOption>
-                    ))}
-                  </MultiSelect>
-                  <Field.Hint />
-                </Field.Root>
-              </Flex>
-            )}
-          </Resource>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{t('common.cancel')}</Button>
-          </Modal.Close>
-          <Button loading={isLoading} disabled={!query.data?.length} onClick={() => void submit()}>
-            {t('common.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog title={t('territories.of', { name })} isSaving={isLoading} isDisabled={!query.data?.length} onSave={submit} onClose={onClose}>
+      <Resource query={query} isEmpty={(territories: TerritoryInfo[]) => territories.length === 0} empty={{ content: t('territories.empty'), action: toTab }}>
+        {(territories) => (
+          <Field.Root name="territories" hint={t('territories.of-hint')}>
+            <Field.Label>{t('team.tab.territories')}</Field.Label>
+            {/* The design system's tags (`withTags`) are buttons without a name. */}
+            <MultiSelect
+              value={[...chosen]}
+              onChange={setChosen}
+              placeholder={t('territories.none-chosen')}
+              customizeContent={(keys = []) => formatList(territories.filter(({ key }) => keys.includes(key)).map((territory) => territory.name), { type: 'conjunction' })}
+            >
+              {territories.map((territory) => (
+                <MultiSelectOption key={territory.key} value={territory.key}>
+                  {territory.name}
+                </MultiSelectOption>
+              ))}
+            </MultiSelect>
+            <Field.Hint />
+          </Field.Root>
+        )}
+      </Resource>
+    </FormDialog>
   );
 };

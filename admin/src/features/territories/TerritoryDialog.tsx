@@ -1,8 +1,9 @@
-import { Button, Flex, Modal } from '@strapi/design-system';
 import { useState } from 'react';
 import type { TerritoryInfo } from '../../../../contracts/http-territories';
+import { FormDialog } from '../../components/FormDialog';
 import { TextField } from '../../components/TextField';
 import { useChange } from '../../hooks/useChange';
+import { useFieldErrors } from '../../hooks/useFieldErrors';
 import { useText } from '../../hooks/useText';
 import { useAddTerritory, useRenameTerritory } from './api';
 
@@ -19,57 +20,23 @@ export const TerritoryDialog = ({ territory, onClose }: TerritoryDialogProps) =>
   const [add, { isLoading: isAdding }] = useAddTerritory();
   const [rename, { isLoading: isRenaming }] = useRenameTerritory();
   const [draft, setDraft] = useState({ key: territory?.key ?? '', name: territory?.name ?? '' });
-  const [isTried, setTried] = useState(false);
-  const [refused, setRefused] = useState<Readonly<Partial<Record<string, string>>>>({});
-  const errorOf = (input: 'key' | 'name') => refused[`data.${input}`] ?? (isTried && draft[input].trim() === '' ? t(`territories.missing.${input}`) : undefined);
+  const values = { key: draft.key.trim(), name: draft.name.trim() };
+  const errors = useFieldErrors({
+    key: values.key === '' ? t('territories.missing.key') : undefined,
+    name: values.name === '' ? t('territories.missing.name') : undefined,
+  });
 
-  const submit = async () => {
-    setTried(true);
-    setRefused({});
-    const values = { key: draft.key.trim(), name: draft.name.trim() };
-    if (values.key === '' || values.name === '') return;
+  const save = async () => {
+    if (!errors.check()) return;
     const run = () => (territory ? rename(values).unwrap() : add(values).unwrap());
-    const isDone = await change(run, t(territory ? 'territories.renamed' : 'territories.added', { name: values.name }), ({ code, path, message }) => {
-      if (code === 'CONFLICT' && path === 'key') setRefused({ 'data.key': t('territories.key-taken') });
-      else if (path === 'data.key' || path === 'data.name') setRefused({ [path]: message ?? '' });
-      else return false;
-      return true;
-    });
-    if (isDone) onClose();
+    const done = t(territory ? 'territories.renamed' : 'territories.added', { name: values.name });
+    if (await change(run, done, (refusal) => errors.show(refusal, refusal.code === 'CONFLICT' ? { key: t('territories.key-taken') } : {}))) onClose();
   };
 
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('common.close')}>
-          <Modal.Title>{territory ? t('territories.rename-what', { name: territory.name }) : t('territories.add')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex
-            tag="form"
-            id="roster-territory"
-            noValidate
-            direction="column"
-            alignItems="stretch"
-            gap={5}
-            onSubmit={(event: { preventDefault(): void }) => {
-              event.preventDefault();
-              void submit();
-            }}
-          >
-            <TextField name="territory-name" label={t('territories.name')} required value={draft.name} error={errorOf('name')} onChange={(name) => setDraft({ ...draft, name })} />
-            {!territory && <TextField name="territory-key" label={t('territories.key')} hint={t('territories.key-hint')} required value={draft.key} error={errorOf('key')} onChange={(key) => setDraft({ ...draft, key })} />}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{t('common.cancel')}</Button>
-          </Modal.Close>
-          <Button type="submit" form="roster-territory" loading={isAdding || isRenaming}>
-            {t('common.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog title={territory ? t('territories.rename-what', { name: territory.name }) : t('territories.add')} isSaving={isAdding || isRenaming} onSave={save} onClose={onClose}>
+      <TextField name="territory-name" label={t('territories.name')} required value={draft.name} error={errors.of('name')} onChange={(name) => setDraft({ ...draft, name })} />
+      {!territory && <TextField name="territory-key" label={t('territories.key')} hint={t('territories.key-hint')} required value={draft.key} error={errors.of('key')} onChange={(key) => setDraft({ ...draft, key })} />}
+    </FormDialog>
   );
 };

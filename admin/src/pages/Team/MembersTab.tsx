@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
-import { Pagination } from '@strapi/strapi/admin';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import type { MembersPage } from '../../../../contracts/http-members';
+import { Pages, usePageInAddress } from '../../components/Pages';
 import { Resource } from '../../components/Resource';
 import { TextLink } from '../../components/TextLink';
 import { AddMember } from '../../features/members/AddMember';
@@ -11,8 +11,6 @@ import { MembersTable } from '../../features/members/MembersTable';
 import { useMay } from '../../hooks/useMay';
 import { useSearchState } from '../../hooks/useSearchState';
 import { useText } from '../../hooks/useText';
-
-const PAGE_SIZE = 20;
 
 const filtersIn = (search: URLSearchParams): Filters => ({
   search: search.get('search') ?? undefined,
@@ -26,7 +24,7 @@ export const MembersTab = ({ roles }: { readonly roles: readonly MatrixRole[] })
   const mayAdd = useMay('addMembers');
   const [search, setSearch] = useSearchState();
   const filters = filtersIn(search);
-  const page = { page: Number(search.get('page') ?? 1), pageSize: Number(search.get('pageSize') ?? PAGE_SIZE) };
+  const page = usePageInAddress();
   const query = useMembers({ ...filters, ...page } as Parameters<typeof useMembers>[0], { refetchOnMountOrArgChange: true });
   const isNarrowed = Object.values(filters).some((value) => value !== undefined);
   const grantable = query.data?.meta.grantable ?? [];
@@ -41,10 +39,7 @@ export const MembersTab = ({ roles }: { readonly roles: readonly MatrixRole[] })
         {({ data, meta: { pagination } }) => (
           <>
             <MembersTable members={data} roles={roles} grantable={grantable} />
-            <Pagination.Root pageCount={pagination.pageCount} total={pagination.total} defaultPageSize={PAGE_SIZE}>
-              <Pagination.PageSize />
-              <Pagination.Links />
-            </Pagination.Root>
+            <Pages pagination={pagination} />
           </>
         )}
       </Resource>

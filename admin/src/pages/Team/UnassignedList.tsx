@@ -1,19 +1,16 @@
 import { Flex, LinkButton, Typography } from '@strapi/design-system';
-import { Pagination } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { UnassignedPage } from '../../../../contracts/http-availability';
 import type { RuleType } from '../../../../contracts/http-rules';
 import { BackLink } from '../../components/BackLink';
+import { Pages, usePageInAddress } from '../../components/Pages';
 import { Resource } from '../../components/Resource';
 import { useUnassigned, type ListName } from '../../features/books/api';
 import { UnassignedTable } from '../../features/books/UnassignedTable';
 import { rebalanceAddress } from '../../features/rebalance/address';
 import { useMay } from '../../hooks/useMay';
-import { useSearchState } from '../../hooks/useSearchState';
 import { useText } from '../../hooks/useText';
-
-const PAGE_SIZE = 20;
 
 interface UnassignedListProps {
   readonly type: RuleType;
@@ -24,8 +21,7 @@ interface UnassignedListProps {
 export const UnassignedList = ({ type, list }: UnassignedListProps) => {
   const t = useText();
   const mayChange = useMay('changeTeam');
-  const [search] = useSearchState();
-  const page = { page: Number(search.get('page') ?? 1), pageSize: Number(search.get('pageSize') ?? PAGE_SIZE) };
+  const page = usePageInAddress();
   const query = useUnassigned({ type: type.type, list, ...page }, { refetchOnMountOrArgChange: true });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   // What is ticked on one page says nothing on the next.
@@ -51,10 +47,7 @@ export const UnassignedList = ({ type, list }: UnassignedListProps) => {
               </Flex>
             )}
             <UnassignedTable type={type} list={list} rows={data} choosing={mayChange ? { chosen: here, onChoose: setChosen } : undefined} />
-            <Pagination.Root pageCount={pagination.pageCount} total={pagination.total} defaultPageSize={PAGE_SIZE}>
-              <Pagination.PageSize />
-              <Pagination.Links />
-            </Pagination.Root>
+            <Pages pagination={pagination} />
           </>
         )}
       </Resource>

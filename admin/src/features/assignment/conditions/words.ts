@@ -57,21 +57,3 @@ export const conditionInWords = (condition: Condition, fields: Fields, speaker: 
   if ('not' in condition) return speaker.t('condition.not', { what: conditionInWords(condition.not, fields, speaker) });
   return testInWords(condition, fields, speaker);
 };
-
-/** Records that a condition names, by the type they are of: their names have to be asked for. */
-export const relatedIn = (condition: Condition, fields: Fields): Readonly<Record<string, readonly string[]>> => {
-  const found: Record<string, string[]> = {};
-  const visit = (part: Condition) => {
-    if ('all' in part) part.all.forEach(visit);
-    else if ('any' in part) part.any.forEach(visit);
-    else if ('not' in part) visit(part.not);
-    else {
-      const field = fields.find(({ path }) => path === part.field);
-      if (field?.kind !== 'relation' || field.target === undefined) return;
-      const ids = [part.value].flat().filter((value) => typeof value === 'string');
-      found[field.target] = [...(found[field.target] ?? []), ...ids];
-    }
-  };
-  visit(condition);
-  return found;
-};

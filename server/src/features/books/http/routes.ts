@@ -16,7 +16,8 @@ export const booksRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'POST', path: `${RECORD}/co-owners`, handler: 'owners.add', config: withPanelPermission('team.update') },
     { method: 'DELETE', path: `${RECORD}/co-owners/:member`, handler: 'owners.remove', config: withPanelPermission('team.update') },
     { method: 'GET', path: `${RECORD}/shares`, handler: 'shares.find', config: withPanelPermission('records.read') },
-    // An owner shares what is his, and need not manage the team for it: who may, is decided behind these two.
+    // An owner shares what is his, and need not manage the team for it: who may, is decided behind these three.
+    { method: 'GET', path: `${RECORD}/shares/candidates`, handler: 'shares.candidates', config: withPanelPermission('records.read') },
     { method: 'POST', path: `${RECORD}/shares`, handler: 'shares.add', config: withPanelPermission('records.read') },
     { method: 'DELETE', path: `${RECORD}/shares/:member`, handler: 'shares.remove', config: withPanelPermission('records.read') },
   ],

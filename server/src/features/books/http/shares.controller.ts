@@ -16,6 +16,8 @@ export const createSharesController = ({ strapi }: { strapi: Strapi }) => {
   return {
     /** With whom a record that one sees is shared now. */
     find: answering((ctx) => sharing.of(targetOf(ctx))),
+    /** Who could be shown a record, for whoever may share it. */
+    candidates: answering((ctx) => sharing.candidates(targetOf(ctx))),
     /** Shares a record with a member, or changes until when it is shared. */
     add: answering(async (ctx) => {
       const { member, endsAt } = validData(shareRequest, ctx.request.body);
