@@ -31,5 +31,3 @@ export const createConflictsRepository = (strapi: Strapi) => {
     },
   };
 };
-
-export type ConflictsRepository = ReturnType<typeof createConflictsRepository>;
