@@ -3,7 +3,7 @@ import { PLAYGROUND, requireOfSite } from '../support/paths.mjs';
 import { filterByHand } from './by-hand.mjs';
 import { addRules, createCustomers, switchRules } from './creates.mjs';
 import { addPeople, addUnbound, rightsOfMember, tick, tickPanel, tokensOf } from './people.mjs';
-import { changeOneByOne, rebalanceBook } from './rebalance.mjs';
+import { changeOneByOne, jobState, rebalanceBook, startRebalance, startUndo } from './rebalance.mjs';
 import { VARIANTS } from './variants.mjs';
 import { registerActions, widenRole } from './wide-role.mjs';
 
@@ -31,6 +31,9 @@ const commands = {
   switchRules: (isActive) => switchRules(strapi, isActive),
   createCustomers: (count) => createCustomers(strapi, count),
   rebalanceBook: (options) => rebalanceBook(strapi, options),
+  startRebalance: (options) => startRebalance(strapi, options),
+  startUndo: (job) => startUndo(strapi, job),
+  jobState: (job) => jobState(strapi, job),
   changeOneByOne: (options) => changeOneByOne(strapi, options),
   cpu() {
     const { user, system } = process.cpuUsage();

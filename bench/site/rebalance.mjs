@@ -70,6 +70,28 @@ export const rebalanceBook = (strapi, { from, to }) => {
   });
 };
 
+/** Begins to give a book away, and does not wait. */
+export const startRebalance = (strapi, { from, to }) => {
+  const { rebalance, enforcement } = services(strapi);
+  return enforcement.asSystem(async () => {
+    const actor = enforcement.actor();
+    const { documentId, token } = await rebalance.plan({ type: CUSTOMER, filter: { owner: from }, by: { members: to }, note: null }, actor);
+    await rebalance.start(documentId, token, actor);
+    return documentId;
+  });
+};
+
+/** Begins to take a job back, and does not wait. */
+export const startUndo = (strapi, job) => {
+  const { rebalance, enforcement } = services(strapi);
+  return enforcement.asSystem(async () => (await rebalance.undo(job, enforcement.actor())).documentId);
+};
+
+export const jobState = async (strapi, job) => {
+  const { status, done, total, error } = await services(strapi).rebalance.find(job);
+  return { status, done, total, error };
+};
+
 /** The same for a few records, one by one, as a site without jobs would; each goes back. Milliseconds a record. */
 export const changeOneByOne = (strapi, { members: [one, other], count }) => {
   const { enforcement, books } = services(strapi);
