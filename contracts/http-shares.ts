@@ -13,7 +13,7 @@ const share = z.strictObject({
 /** `GET …/roster/records/:type/:documentId/shares`, and what every change of shares answers: those that count now. */
 export const sharesResponse = z.strictObject({ data: z.array(share) });
 
-/** `GET /roster/records/:type/:documentId/shares/candidates` (panel): who could be shown the record, by name, for whoever may share it. */
+/** `GET …/roster/records/:type/:documentId/shares/candidates`: who could be shown the record, by name, for whoever may share it. */
 export const shareCandidatesResponse = z.strictObject({ data: z.array(z.strictObject({ documentId: z.string(), name: z.string() })) });
 
 export type ShareInfo = z.infer<typeof share>;

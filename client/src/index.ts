@@ -72,4 +72,4 @@ export type { WhyVisible } from '../../contracts/http-check';
 export type { Candidate, OwnerChange, Owners, OwnersOfMany } from '../../contracts/http-owners';
 export type { JobAnswer, JobInfo, MovesPage, PlanInput } from '../../contracts/http-rebalance';
 export type { MovePreview, RuleInfo, RuleInput } from '../../contracts/http-rules';
-export type { ShareInfo } from '../../contracts/http-shares';
+export type { ShareCandidate, ShareInfo } from '../../contracts/http-shares';

@@ -1,6 +1,6 @@
 import type { WhyVisible } from '../../contracts/http-check';
 import type { Candidate, OwnerChange, Owners, OwnersOfMany } from '../../contracts/http-owners';
-import type { ShareInfo } from '../../contracts/http-shares';
+import type { ShareCandidate, ShareInfo } from '../../contracts/http-shares';
 import { dataOf, type Send } from './http';
 
 const at = (type: string, record = ''): string => `/records/${encodeURIComponent(type)}${record && `/${encodeURIComponent(record)}`}`;
@@ -35,6 +35,8 @@ export const recordsOf = (send: Send) => ({
     of: (type: string, record: string) => dataOf<ShareInfo[]>(send('GET', `${at(type, record)}/shares`)),
     /** documentId of a member, and until when: without an end it lasts until it is taken away. */
     add: (type: string, record: string, member: string, endsAt?: Date) => dataOf<ShareInfo[]>(send('POST', `${at(type, record)}/shares`, { member, endsAt })),
+    /** Who could be shown the record. For whoever may share it. */
+    candidates: (type: string, record: string) => dataOf<ShareCandidate[]>(send('GET', `${at(type, record)}/shares/candidates`)),
     remove: (type: string, record: string, member: string) => dataOf<ShareInfo[]>(send('DELETE', `${at(type, record)}/shares/${encodeURIComponent(member)}`)),
   },
 });

@@ -155,6 +155,17 @@ describeOnEachDb('backfill', (db) => {
     await roster(site.strapi, 'books').setOwner(CUSTOMER, documentId, null);
   });
 
+  it('a plan that nobody starts for a week is forgotten, with all that it left out', async () => {
+    const { body: old } = await fromField('managerEmail');
+    expect(await table(site.strapi, 'conflict').count({ where: { job: old.data.job } as never })).toBeGreaterThan(0);
+    await table(site.strapi, 'job').updateMany({ where: { documentId: old.data.job } as never, data: { createdAt: new Date(Date.now() - 8 * 24 * 3_600_000).toISOString() } as never });
+    const { body } = await fromField('managerEmail');
+    expect((await (await as('ana')).get(`/api/roster/rebalance/${old.data.job}`)).status).toBe(404);
+    const counts = await Promise.all((['move', 'conflict'] as const).map((name) => table(site.strapi, name).count({ where: { job: old.data.job } as never })));
+    expect(counts).toEqual([0, 0]);
+    expect((await (await as('ana')).get(`/api/roster/backfills/${body.data.job}`)).body).toEqual(body);
+  });
+
   it.each<[string, string | Buffer, object, { path: string; message: RegExp; line?: number }]>([
     ['without the column of the record', 'customer,owner\na,b\n', {}, { path: 'data.from.file.columns.record', message: /no column "record".*customer, owner/ }],
     ['with a column twice', 'record,owner,Owner\na,b,c\n', {}, { path: 'data.from.file.columns.owner', message: /"owner" 2 times/ }],

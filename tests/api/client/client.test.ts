@@ -95,6 +95,7 @@ describe('the client for apps', () => {
     expect((await carla.shares.add(CUSTOMER, acme, cleo)).map(({ endsAt: end }) => end)).toEqual([null]);
     expect((await (await clientOf('cleo')).shares.of(CUSTOMER, acme)).map(({ documentId }) => documentId)).toEqual([cleo]);
     expect(await carla.shares.remove(CUSTOMER, acme, cleo)).toEqual([]);
+    expect((await carla.shares.candidates(CUSTOMER, acme)).map(({ name }) => name)).toEqual(expect.arrayContaining(['Cleo Dubois', 'Vera Novak']));
     const error = await caught((await clientOf('cleo')).shares.of(CUSTOMER, acme));
     expect(isRosterError(error, 'NOT_FOUND')).toBe(true);
   });
@@ -109,7 +110,9 @@ describe('the client for apps', () => {
     expect((await ana.owners.history(CUSTOMER, acme))[0]).toMatchObject({ from: { name: 'Carla Mendes' }, to: { name: 'Cora Vega' }, source: 'manual' });
     expect(await ana.owners.setMany(CUSTOMER, [acme], world.members['carla'] as string)).toEqual({ changed: 1 });
     expect((await ana.owners.candidates()).map(({ name }) => name)).toContain('Carla Mendes');
-    const { body } = await (await site.as('carla@roster.test')).get('/api/customers').query({ filters: myBook, pagination: { pageSize: 100 } }).expect(200);
+    const [{ owner }, { coOwners }] = myBook.$or;
+    const mine = `filters[$or][0][owner][documentId]=${owner.documentId}&filters[$or][1][coOwners][documentId]=${coOwners.documentId}`;
+    const { body } = await (await site.as('carla@roster.test')).get(`/api/customers?${mine}&pagination[pageSize]=100`).expect(200);
     expect((body.data as { documentId: string }[]).map(({ documentId }) => documentId).sort()).toEqual(bookOf(world, 'carla').map(({ documentId }) => documentId).sort());
   });
 

@@ -33,6 +33,7 @@ export const createBackfillService = ({ strapi }: { strapi: Strapi }) => {
         const { goals, conflicts: left, examined } = await planBackfill(strapi, { ...input, within });
         return transaction(strapi, async () => {
           const job = await rebalanceOf(strapi).keep({ kind: 'backfill', type, goals, examined, plannedAt, createdByMember: memberIn(actor)?.documentId ?? null });
+          await conflicts.removeOrphans();
           await conflicts.insert(job.documentId, left);
           return job;
         });

@@ -1,5 +1,6 @@
 import type { ConflictReason } from '../../../../contracts/http-backfill';
 import { countBy } from '../../host/count-by';
+import { from, metaOf } from '../../host/predicate-sql';
 import { insertRows } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { createDocumentId } from '../../kernel/ids';
@@ -21,6 +22,12 @@ export const createConflictsRepository = (strapi: Strapi) => {
   return {
     insert: (job: string, list: readonly Conflict[]): Promise<void> =>
       insertRows(strapi, CONFLICT, list.map(({ value, ...rest }, position) => ({ documentId: createDocumentId(), job, position, value: value?.slice(0, LONGEST) ?? null, ...rest }))),
+
+    /** Takes away what belongs to plans that are gone. */
+    async removeOrphans(): Promise<void> {
+      const jobs = from(strapi, metaOf(strapi, own('job')).tableName).select('document_id');
+      await conflicts().deleteMany({ where: { job: { $notIn: jobs as never } } });
+    },
 
     counts: (job: string): Promise<ReadonlyMap<string, number>> => countBy(strapi, CONFLICT, { column: 'reason', where: { job: [job] } }),
 

@@ -68,6 +68,16 @@ export const createJobsRepository = (strapi: Strapi) => {
       return ((await jobs().findMany({ where: where as never, select: ['documentId'] })) as { documentId: string }[]).map(({ documentId }) => documentId);
     },
 
+    /** Plans that were made before a moment, and never started. */
+    async plannedBefore(moment: Date): Promise<string[]> {
+      const rows = await jobs().findMany({ where: { status: 'planned', createdAt: { $lt: moment.toISOString() } } as never, select: ['documentId'] });
+      return (rows as { documentId: string }[]).map(({ documentId }) => documentId);
+    },
+
+    async remove(list: readonly string[]): Promise<void> {
+      await jobs().deleteMany({ where: { documentId: { $in: [...list] }, status: 'planned' } });
+    },
+
     newId: createDocumentId,
   };
 };

@@ -55,6 +55,9 @@ export const createStagedMoves = (strapi: Strapi) => {
 
   return {
     insert: (job: string, staged: readonly StagedMove[], from = 0) => insertRows(strapi, MOVE, staged.map((move, index) => toRow(job, from + index, move))),
+    async remove(list: readonly string[]): Promise<void> {
+      await moves().deleteMany({ where: { job: { $in: [...list] } } });
+    },
     /** The next ones from a position on. */
     from: (job: string, position: number, limit: number) => list({ job, position: { $gte: position } }, limit),
     /** The first records of a job that go to a member. */

@@ -17,6 +17,8 @@ import type { StagedMoves } from './moves.repository';
 import { planMoves, stageGoals } from './planner';
 
 const CHUNK = 1_000;
+/** A plan that nobody has started for so long is stale, and its rows are many. */
+const PLAN_LIFE_MS = 7 * 24 * 3_600_000;
 
 /** Records and who is to have each. */
 export interface Goals extends Pick<Job, 'kind' | 'type' | 'plannedAt' | 'examined' | 'createdByMember'> {
@@ -40,9 +42,17 @@ const assertMembers = async (strapi: Strapi, by: PlanRequest['by']): Promise<voi
 
 /** Plans: made and kept, so that what was seen is what is carried out, or nothing. */
 export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: StagedMoves) => {
+  const discardOld = async (): Promise<void> => {
+    const old = await jobs.plannedBefore(new Date(clockPort.of(strapi)().getTime() - PLAN_LIFE_MS));
+    if (old.length === 0) return;
+    await staged.remove(old);
+    await jobs.remove(old);
+  };
+
   const keep = async (job: Omit<Job, 'documentId' | 'createdAt' | 'error' | 'done' | 'token' | 'total' | 'flows' | 'status'>, moves: readonly StagedMove[]): Promise<string> => {
     const documentId = jobs.newId();
     await transaction(strapi, async () => {
+      await discardOld();
       await jobs.insert({ ...job, status: 'planned', token: tokenOf(moves), total: moves.length, flows: flowsOf(moves) }, documentId);
       await staged.insert(documentId, moves);
     });

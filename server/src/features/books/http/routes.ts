@@ -31,6 +31,7 @@ export const booksRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'POST', path: `${RECORD}/co-owners`, handler: 'owners.add' },
     { method: 'DELETE', path: `${RECORD}/co-owners/:member`, handler: 'owners.remove' },
     { method: 'GET', path: `${RECORD}/shares`, handler: 'shares.find' },
+    { method: 'GET', path: `${RECORD}/shares/candidates`, handler: 'shares.candidates' },
     { method: 'POST', path: `${RECORD}/shares`, handler: 'shares.add' },
     { method: 'DELETE', path: `${RECORD}/shares/:member`, handler: 'shares.remove' },
   ],
