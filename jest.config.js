@@ -36,8 +36,8 @@ module.exports = {
   maxWorkers: 2,
   // Every boot reloads Strapi's modules; a worker that has grown past this is replaced.
   workerIdleMemoryLimit: '1200MB',
-  // A boot takes 6 s on a quiet machine, and ten times that on one that does more than test.
-  testTimeout: 180_000,
+  // A boot takes 6 s on a quiet machine and ten times that on a busy one, and a hook may boot several times.
+  testTimeout: 300_000,
   projects: [
     {
       ...common,

@@ -108,7 +108,7 @@ describeOnEachDb('attacks by the fields of owners', (db) => {
     const guarded = await attackAll(site, READS);
     await site.close();
     expect([unguarded, guarded]).toEqual([all(READS, true), all(READS, false)]);
-  }, 120_000);
+  });
 
   it('[A225:fields] take no record, and would if nobody were asked whether he manages the team', async () => {
     const site = await openSite({ db, customers: 60 });
@@ -118,7 +118,7 @@ describeOnEachDb('attacks by the fields of owners', (db) => {
     const unguarded = await attackAll(site, WRITES);
     await site.close();
     expect([unguarded, guarded]).toEqual([all(WRITES, true), all(WRITES, false)]);
-  }, 120_000);
+  });
 
   it('[A225:fields] tell nobody who is nobody here of owners, where the records are left to the host', async () => {
     const binding = { feature: 'customer_360', kind: 'record', owns: true, nonMembers: 'strapi' };
@@ -147,5 +147,5 @@ describeOnEachDb('attacks by the fields of owners', (db) => {
     }
     expect(await owner()).toEqual(before);
     await site.close();
-  }, 120_000);
+  });
 });

@@ -32,7 +32,7 @@ describeOnEachDb('owner and co-owners as fields of a record', (db) => {
   beforeAll(async () => {
     site = await openSite({ db, customers: COUNT });
     world = await worldOf(site.strapi);
-  }, 180_000);
+  });
   afterAll(() => site.close());
 
   const member = (key: string) => world.members[key] as string;

@@ -86,7 +86,7 @@ describeOnEachDb('a site that the plugin came to, and left', (db) => {
     [shape, settings] = [await shapeOf(site), await settingsOf(site)];
     site = await site.reopen({ env: { ROSTER: 'on' } });
     await useForReal(site, world);
-  }, 120_000);
+  });
   afterAll(() => site.close());
 
   it('[A224] switched off after real use: governed types are closed, and all else answers byte for byte as before it came', async () => {
@@ -132,5 +132,5 @@ describe('roster uninstall', () => {
     expect((await runBin(['uninstall', '--now'])).code).toBe(1);
     const elsewhere = await runBin(['uninstall', '--yes'], { cwd: '/' });
     expect([elsewhere.code, elsewhere.output]).toEqual([1, expect.stringContaining('no Strapi')]);
-  }, 120_000);
+  });
 });

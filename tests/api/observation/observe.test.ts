@@ -55,7 +55,7 @@ describeOnEachDb('an existing site that tries the plugin in observe mode', (db) 
     await (await site.asAdmin('ana@roster.test')).delete('/roster/observations').expect(200);
     observed = await record(site, requests);
     report = (await (await site.asAdmin('ana@roster.test')).get('/roster/observations').expect(200)).body.data;
-  }, 120_000);
+  });
   afterAll(() => site.close());
 
   const lossesOf = (uid: string) => report.find(({ type }) => type?.uid === uid)?.losses ?? [];

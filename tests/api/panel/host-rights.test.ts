@@ -28,7 +28,7 @@ describeOnEachDb('next to the rights of the host', (db) => {
     const withIt = await play(site);
     await site.close();
     expect(differences(without, withIt)).toEqual([]);
-  }, 120_000);
+  });
 
   describe('while the plugin is there', () => {
     let site: Site;
