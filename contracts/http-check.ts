@@ -24,6 +24,9 @@ const why = z.strictObject({
   through: z.strictObject({ type: z.string(), displayName: z.string(), documentId: z.string() }).nullable(),
 });
 
+/** `viewerCan` of a record: each action of the feature that governs its type, but to create. */
+export type Abilities = Readonly<Record<string, boolean>>;
+
 /** `GET …/roster/records/:type/:documentId/why`: why one sees a record. */
 export const whyResponse = z.strictObject({ data: why });
 

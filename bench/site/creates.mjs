@@ -13,7 +13,7 @@ export const addRules = async (strapi, { count, member }) => {
   await enforcement.asSystem(async () => {
     for (let number = 0; number < count; number += 1) {
       const when = { all: [{ field: 'territory', operator: 'equals', value: `territory ${number % TERRITORIES}` }, { field: 'arr', operator: 'atLeast', value: number * 10 }] };
-      await assignment.rules.create({ type: CUSTOMER, name: `Rule ${number}`, when, target: { member }, override: false, isActive: true, startsAt: null, endsAt: null }, { kind: 'system' });
+      await assignment.rules.create({ type: CUSTOMER, name: `Rule ${number}`, when, target: { member, coOwners: [] }, override: false, isActive: true, startsAt: null, endsAt: null }, { kind: 'system' });
     }
   });
 };

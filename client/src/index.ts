@@ -68,7 +68,7 @@ export type { ClientOptions } from './http';
 export type { ErrorCode } from '../../contracts/errors';
 export type { CheckAnswers, Matrix, Me, MembersPage, MembersQuery };
 export type { BooksInfo } from '../../contracts/http-availability';
-export type { WhyVisible } from '../../contracts/http-check';
+export type { Abilities, WhyVisible } from '../../contracts/http-check';
 export type { Candidate, OwnerChange, Owners, OwnersOfMany } from '../../contracts/http-owners';
 export type { JobAnswer, JobInfo, MovesPage, PlanInput } from '../../contracts/http-rebalance';
 export type { MovePreview, RuleInfo, RuleInput } from '../../contracts/http-rules';

@@ -6,12 +6,13 @@ type Data = Readonly<Record<string, unknown>>;
 /** A field that a type has besides its attributes, in GraphQL's language: `owner: RosterPerson`. */
 export interface TypeField {
   readonly name: string;
-  readonly output: string;
-  /** The type of its condition in filters. */
-  readonly filter: string;
-  /** The type of its value in a write. */
-  readonly input: string;
-  readonly resolve: (type: string, record: string) => Promise<unknown>;
+  /** A type of the schema; or one of its own, made of these fields and named after the type that it belongs to. */
+  readonly output: string | { readonly name: string; readonly fields: readonly string[] };
+  /** The type of its condition in filters; without it, nothing is found by the field. */
+  readonly filter?: string;
+  /** The type of its value in a write; without it, it is not written. */
+  readonly input?: string;
+  readonly resolve: (record: string) => Promise<unknown>;
 }
 
 interface Extension {
@@ -20,7 +21,7 @@ interface Extension {
 
 type FieldsOf = ReadonlyMap<string, readonly TypeField[]>;
 
-const listed = (kind: 'type' | 'input', name: string, fields: readonly string[]): string => `extend ${kind} ${name} {\n${fields.join('\n')}\n}`;
+const listed = (head: string, name: string, fields: readonly string[]): string => `${head} ${name} {\n${fields.join('\n')}\n}`;
 
 /** What the host has not made of a type cannot be extended: a site may have left it out of the schema. */
 const extensionOf = (strapi: Strapi, fields: FieldsOf, { naming, has }: { naming: Naming; has: (name: string) => boolean }) => {
@@ -28,14 +29,17 @@ const extensionOf = (strapi: Strapi, fields: FieldsOf, { naming, has }: { naming
   const resolvers: Record<string, object> = {};
   for (const [uid, own] of fields) {
     const model = strapi.getModel(uid as never) as unknown as Model;
-    const extend = (kind: 'type' | 'input', name: string, field: (field: TypeField) => string) => {
-      if (has(name)) typeDefs.push(listed(kind, name, own.map((one) => `${one.name}: ${field(one)}`)));
+    const extend = (kind: 'type' | 'input', name: string, typeOf: (field: TypeField) => string | undefined) => {
+      const fields = own.flatMap((one) => (typeOf(one) === undefined ? [] : [`${one.name}: ${typeOf(one)}`]));
+      if (has(name) && fields.length > 0) typeDefs.push(listed(`extend ${kind}`, name, fields));
     };
     const type = naming.getTypeName(model);
-    extend('type', type, ({ output }) => output);
+    const nameOf = ({ output }: TypeField): string => (typeof output === 'string' ? output : `Roster${type}${output.name}`);
+    for (const field of own) if (typeof field.output !== 'string' && has(type)) typeDefs.push(listed('type', nameOf(field), field.output.fields));
+    extend('type', type, (field) => `${nameOf(field)}${typeof field.output === 'string' ? '' : '!'}`);
     extend('input', naming.getFiltersInputTypeName(model), ({ filter }) => filter);
     extend('input', naming.getContentTypeInputName(model), ({ input }) => input);
-    if (has(type)) resolvers[type] = Object.fromEntries(own.map(({ name, resolve }) => [name, ({ documentId }: { documentId: string }) => resolve(uid, documentId)]));
+    if (has(type)) resolvers[type] = Object.fromEntries(own.map(({ name, resolve }) => [name, ({ documentId }: { documentId: string }) => resolve(documentId)]));
   }
   return { ...(typeDefs.length > 0 && { typeDefs: typeDefs.join('\n') }), resolvers };
 };
@@ -58,7 +62,7 @@ const translateFilters = (strapi: Strapi, fields: FieldsOf): void => {
   mappers.graphQLFiltersToStrapiQuery = function translateOwnToo(this: Mappers, filters, model) {
     const translated = translate.call(this, filters, model);
     if (typeof filters !== 'object' || filters === null || Array.isArray(filters)) return translated;
-    const own = (fields.get(model.uid) ?? []).filter(({ name }) => (filters as Data)[name] !== undefined);
+    const own = (fields.get(model.uid) ?? []).filter(({ name, filter }) => filter !== undefined && (filters as Data)[name] !== undefined);
     return own.length === 0 ? translated : { ...(translated as Data), ...Object.fromEntries(own.map(({ name }) => [name, toStrapi((filters as Data)[name])])) };
   };
 };

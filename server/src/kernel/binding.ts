@@ -51,6 +51,9 @@ export const ACTION_FOR: Readonly<Record<Kind, Readonly<Record<Operation, string
   definition: { read: 'view', create: 'config', update: 'config', delete: 'config' },
 };
 
+/** The one action that is never about a record that is there. */
+export const CREATE_ACTION = 'create';
+
 /** The action that reading needs, of whatever kind. */
 export const VIEW_ACTION = 'view';
 

@@ -1,3 +1,4 @@
+import type { Abilities } from '../../../contracts/http-check';
 import type { Actor } from './actor';
 import { createPort } from './port';
 import type { Predicate } from './predicate';
@@ -24,6 +25,8 @@ export interface Door {
   demandVisible(type: string, record: string): Promise<void>;
   /** Those of these records that the caller sees. @throws 403 where he sees none of the type */
   visibleAmong(type: string, records: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What the caller may do with each of these records, by its documentId: what `check` would say. Of a record that he does not see, nothing. */
+  abilities(type: string, records: readonly string[]): Promise<ReadonlyMap<string, Abilities>>;
   /** The rows of a type that the caller sees. @throws 403 where he sees none of the type */
   visibleRows(type: string): Predicate;
   /** A refusal for a reason of the handler's own. */

@@ -1,8 +1,9 @@
-import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Checkbox, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import type { BackfillFields } from '../../../../contracts/http-backfill';
 import type { RuleType } from '../../../../contracts/http-rules';
 import { BackLink } from '../../components/BackLink';
+import { FormSection } from '../../components/FormSection';
 import { Resource } from '../../components/Resource';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
@@ -57,24 +58,11 @@ const Form = ({ type, fields }: { readonly type: string; readonly fields: Backfi
   };
 
   return (
-    <Box tag="section" aria-labelledby="roster-backfill" background="neutral0" hasRadius shadow="tableShadow" borderColor="neutral150" padding={6}>
-      <Flex direction="column" alignItems="stretch" gap={6}>
-        <div>
-          <Typography id="roster-backfill" variant="delta" tag="h2">
-            {t('backfill.title')}
-          </Typography>
-          <Typography textColor="neutral600">{t('backfill.intro')}</Typography>
-        </div>
-        <SourceFields fields={fields} draft={draft} set={set} errorOf={errorOf} />
-        <Checkbox checked={draft.replace} onCheckedChange={(checked) => set({ replace: checked === true })}>
-          {t('backfill.replace')}
-        </Checkbox>
-        <Flex justifyContent="flex-end">
-          <Button loading={isLoading} onClick={() => void submit()}>
-            {t('plan.preview')}
-          </Button>
-        </Flex>
-      </Flex>
-    </Box>
+    <FormSection title={t('backfill.title')} intro={t('backfill.intro')} submit={{ label: t('plan.preview'), isLoading, onSubmit: submit }}>
+      <SourceFields fields={fields} draft={draft} set={set} errorOf={errorOf} />
+      <Checkbox checked={draft.replace} onCheckedChange={(checked) => set({ replace: checked === true })}>
+        {t('backfill.replace')}
+      </Checkbox>
+    </FormSection>
   );
 };

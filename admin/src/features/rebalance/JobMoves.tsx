@@ -1,16 +1,13 @@
 import { Button, Flex } from '@strapi/design-system';
-import { Pagination } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { JobInfo, MovesPage, PlanRequest } from '../../../../contracts/http-rebalance';
 import type { RuleType } from '../../../../contracts/http-rules';
+import { Pages, usePageInAddress } from '../../components/Pages';
 import { Resource } from '../../components/Resource';
-import { useSearchState } from '../../hooks/useSearchState';
 import { useText } from '../../hooks/useText';
 import { MovesTable } from '../moves/MovesTable';
 import { useMoves } from './api';
 import { usePlanning } from './usePlanning';
-
-const PAGE_SIZE = 20;
 
 interface JobMovesProps {
   readonly job: JobInfo;
@@ -22,10 +19,9 @@ interface JobMovesProps {
 /** Record by record, in pages. As long as it is a plan, some of the records can be picked out of it. */
 export const JobMoves = ({ job: { documentId, kind, type }, fields, narrowable }: JobMovesProps) => {
   const t = useText();
-  const [search] = useSearchState();
   const { plan, isLoading } = usePlanning();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const page = { page: Number(search.get('page') ?? 1), pageSize: Number(search.get('pageSize') ?? PAGE_SIZE) };
+  const page = usePageInAddress();
   const query = useMoves({ job: documentId, ...page }, { refetchOnMountOrArgChange: true });
   return (
     <Resource query={query} isEmpty={({ data }: MovesPage) => data.length === 0} empty={{ content: t('job.no-moves') }}>
@@ -39,10 +35,7 @@ export const JobMoves = ({ job: { documentId, kind, type }, fields, narrowable }
             </Flex>
           )}
           <MovesTable caption={t('job.moves')} type={type} fields={fields} moves={data} withoutRule={t(kind === 'backfill' ? 'history.source.backfill' : 'moves.no-rule')} choosing={narrowable && { chosen, onChoose: setChosen }} />
-          <Pagination.Root pageCount={pagination.pageCount} total={pagination.total} defaultPageSize={PAGE_SIZE}>
-            <Pagination.PageSize />
-            <Pagination.Links />
-          </Pagination.Root>
+          <Pages pagination={pagination} />
         </Flex>
       )}
     </Resource>

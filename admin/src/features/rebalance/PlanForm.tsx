@@ -1,6 +1,7 @@
-import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Field, Textarea } from '@strapi/design-system';
 import { useState } from 'react';
 import type { RuleType } from '../../../../contracts/http-rules';
+import { FormSection } from '../../components/FormSection';
 import { Notice } from '../../components/Notice';
 import { useText } from '../../hooks/useText';
 import { HowFields } from './HowFields';
@@ -38,28 +39,15 @@ export const PlanForm = ({ type, initial }: PlanFormProps) => {
   };
 
   return (
-    <Box tag="section" aria-labelledby="roster-plan" background="neutral0" hasRadius shadow="tableShadow" borderColor="neutral150" padding={6}>
-      <Flex direction="column" alignItems="stretch" gap={6}>
-        <div>
-          <Typography id="roster-plan" variant="delta" tag="h2">
-            {t('plan.title')}
-          </Typography>
-          <Typography textColor="neutral600">{t('plan.intro')}</Typography>
-        </div>
-        {refused !== undefined && <Notice kind="danger">{refused}</Notice>}
-        <WhatFields type={type} draft={draft} set={set} errorOf={errorOf} />
-        <HowFields type={type} draft={draft} set={set} errorOf={errorOf} />
-        <Field.Root name="note" hint={t('plan.note-hint')}>
-          <Field.Label>{t('plan.note')}</Field.Label>
-          <Textarea value={draft.note} maxLength={2000} onChange={(event) => set({ note: event.target.value })} />
-          <Field.Hint />
-        </Field.Root>
-        <Flex justifyContent="flex-end">
-          <Button loading={isLoading} onClick={() => void submit()}>
-            {t('plan.preview')}
-          </Button>
-        </Flex>
-      </Flex>
-    </Box>
+    <FormSection title={t('plan.title')} intro={t('plan.intro')} submit={{ label: t('plan.preview'), isLoading, onSubmit: submit }}>
+      {refused !== undefined && <Notice kind="danger">{refused}</Notice>}
+      <WhatFields type={type} draft={draft} set={set} errorOf={errorOf} />
+      <HowFields type={type} draft={draft} set={set} errorOf={errorOf} />
+      <Field.Root name="note" hint={t('plan.note-hint')}>
+        <Field.Label>{t('plan.note')}</Field.Label>
+        <Textarea value={draft.note} maxLength={2000} onChange={(event) => set({ note: event.target.value })} />
+        <Field.Hint />
+      </Field.Root>
+    </FormSection>
   );
 };

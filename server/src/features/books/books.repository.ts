@@ -1,4 +1,6 @@
 import { countBy } from '../../host/count-by';
+import { from, metaOf } from '../../host/predicate-sql';
+import { runRaw } from '../../host/raw';
 import { insertMissing } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { createDocumentId } from '../../kernel/ids';
@@ -26,6 +28,15 @@ interface Upsert {
   execute(): Promise<unknown>;
 }
 
+/** Columns whose names are those of their attributes. */
+interface Reading extends PromiseLike<Entry[]> {
+  where(where: object): Reading;
+  whereIn(column: string, values: readonly unknown[]): Reading;
+  select(columns: readonly string[]): Reading;
+  orderBy(column: string): Reading;
+  forUpdate(): Reading;
+}
+
 interface Locking {
   select(columns: string[]): Locking;
   where(where: object): Locking;
@@ -45,12 +56,17 @@ export const toRow = (entry: Entry) => ({
 
 export const createBooksRepository = (strapi: Strapi) => {
   const entries = () => strapi.db.query(ENTRY);
+  const booksOf = (type: string, records: readonly string[]): Reading =>
+    (from(strapi, metaOf(strapi, ENTRY).tableName) as unknown as Reading).where({ type }).whereIn('record', records).whereIn('kind', ['owner', 'co-owner']).select(FIELDS).orderBy('id');
+
   return {
     of: (type: string, record: string) => entries().findMany({ where: { type, record }, orderBy: { id: 'asc' } }) as Promise<Entry[]>,
 
-    /** Owners and co-owners of many records: one statement. */
-    ofAll: (type: string, records: readonly string[]) =>
-      entries().findMany({ where: { type, record: { $in: [...records] }, kind: { $in: ['owner', 'co-owner'] } }, select: [...FIELDS], orderBy: { id: 'asc' } }) as Promise<Entry[]>,
+    /** Owners and co-owners of many records: one statement, whose rows are taken as they come, since they may be many. */
+    ofAll: (type: string, records: readonly string[]): Promise<Entry[]> => runRaw(strapi, booksOf(type, records)),
+
+    /** The same, as they are now, and held until the transaction ends. */
+    holdAll: (type: string, records: readonly string[]): Promise<Entry[]> => runRaw(strapi, booksOf(type, records).forUpdate()),
 
     /** The records of a member within a set, by kind: for a decision about known records. */
     within: (where: { type: string; member: string; kinds: readonly EntryKind[]; records: readonly string[] }) =>

@@ -12,24 +12,26 @@ export const assertOwns = (strapi: Strapi, type: string): void => {
   }
 };
 
-/**
- * Who owns is active, and has a live role that may own.
- * @throws RosterError UNKNOWN_MEMBER, CANNOT_OWN, with the field that named him
- */
-export const assertMayOwn = async (strapi: Strapi, members: readonly string[], path: string): Promise<void> => {
-  for (const documentId of new Set(members)) {
-    const member = await membersOf(strapi).find(documentId);
-    if (!member) throw new RosterError('UNKNOWN_MEMBER', undefined, { path });
-    if (member.status !== 'active' || !(await accessOf(strapi).reachOf(documentId)).mayOwn) throw new RosterError('CANNOT_OWN', undefined, { path });
-  }
-};
-
-/** Everybody who may own now, by name: active, and with a live role that may own. Three statements, however many they are. */
-export const possibleOwners = async (strapi: Strapi): Promise<Member[]> => {
-  const members = await membersOf(strapi).active();
-  const grants = await membersOf(strapi).grantsOf(members.map(({ documentId }) => documentId));
+/** Those among these who may own now: active, and with a live role that may own. */
+const ableAmong = async (strapi: Strapi, members: readonly Member[]): Promise<Member[]> => {
+  const active = members.filter(({ status }) => status === 'active');
+  const byMember = groupBy(await membersOf(strapi).grantsOf(active.map(({ documentId }) => documentId)), ({ member }) => member);
   const snapshot = await accessOf(strapi).snapshot();
   const now = clockPort.of(strapi)();
-  const byMember = groupBy(grants, ({ member }) => member);
-  return members.filter(({ documentId }) => snapshot.reach(liveRoles(byMember.get(documentId) ?? [], now)).mayOwn);
+  return active.filter(({ documentId }) => snapshot.reach(liveRoles(byMember.get(documentId) ?? [], now)).mayOwn);
 };
+
+/**
+ * Three statements, however many they are.
+ * @throws RosterError UNKNOWN_MEMBER, CANNOT_OWN, with the field that named them
+ */
+export const assertMayOwn = async (strapi: Strapi, named: readonly string[], path: string): Promise<void> => {
+  const distinct = [...new Set(named)];
+  if (distinct.length === 0) return;
+  const members = await membersOf(strapi).among(distinct);
+  if (members.length < distinct.length) throw new RosterError('UNKNOWN_MEMBER', undefined, { path });
+  if ((await ableAmong(strapi, members)).length < distinct.length) throw new RosterError('CANNOT_OWN', undefined, { path });
+};
+
+/** Everybody who may own now, by name. Three statements, however many they are. */
+export const possibleOwners = async (strapi: Strapi): Promise<Member[]> => ableAmong(strapi, await membersOf(strapi).active());

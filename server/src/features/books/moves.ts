@@ -1,7 +1,8 @@
 import { lockRows } from '../../host/row-lock';
-import { own, type Strapi } from '../../host/strapi';
+import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { asConflict } from '../../host/unique-violation';
+import { breathe } from '../../kernel/breathe';
 import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
 import { groupBy } from '../../kernel/group-by';
@@ -39,6 +40,22 @@ const causeOf = ({ cause = BY_HAND }: Move): Cause => cause;
 const helpersOf = (move: Move, entries: readonly Entry[]): string[] =>
   [...new Set(move.coOwners ?? [])].filter((member) => member !== move.to && !entries.some((entry) => entry.member === member && entry.kind === 'co-owner'));
 
+/** What the audit log says of moves: of a job, all of them in one entry. */
+const changesTold = (type: string, moves: readonly Move[], { by, batch }: Word): AuditFact[] => {
+  if (moves.length === 0) return [];
+  if (batch !== undefined) {
+    const list = moves.map(({ record, from, to }) => ({ record, from, to }));
+    return [{ action: 'owners.changed', actor: by, target: { type, id: batch }, details: { moves: list } }];
+  }
+  return moves.map((move) => {
+    const { source, rule } = causeOf(move);
+    const details = { from: move.from, to: move.to, source, ...(rule && { rule: rule.documentId }) };
+    return { action: 'owner.changed', actor: by, target: { type, id: move.record }, details };
+  });
+};
+
+const helperTold = (type: string, { record }: Move, member: string, { by }: Word): AuditFact => ({ action: 'co-owner.added', actor: by, target: { type, id: record }, details: { member } });
+
 /** Many changes of owners in one transaction, by a few statements for all of them: whole or not at all. */
 export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
   const history = createHistory(strapi);
@@ -50,6 +67,15 @@ export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
     if (stale >= 0) throw new RosterError('CONFLICT', 'The record has another owner by now.', { path: `[${stale}].record`, record: moves[stale]?.record });
   };
 
+  /** Those that are there are held; to hold those that are not would hold the gaps between others on MySQL. */
+  const entriesOf = async (type: string, moves: readonly Move[]): Promise<Entry[]> => {
+    const read = (isOwned: boolean, by: typeof repository.ofAll) => {
+      const records = moves.filter(({ from }) => (from !== null) === isOwned).map(({ record }) => record);
+      return records.length > 0 ? by(type, records) : [];
+    };
+    return [...(await read(true, repository.holdAll)), ...(await read(false, repository.ofAll))];
+  };
+
   const seatAll = async (type: string, moves: readonly Move[]): Promise<void> => {
     for (const group of groupBy(moves, (move) => `${move.to} ${seatOf(move).source} ${seatOf(move).rule}`).values()) {
       const [first] = group as [Move];
@@ -57,29 +83,15 @@ export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
       if (first.to === null) await many.removeOwners(type, records);
       else await many.reseat(type, group, first.to, seatOf(first));
       await repository.project(type, records, first.to);
+      await breathe();
     }
-  };
-
-  const factsOf = (type: string, moves: readonly Move[], { by, batch }: Word): AuditFact[] => {
-    if (batch !== undefined) {
-      const list = moves.map(({ record, from, to }) => ({ record, from, to }));
-      return [{ action: 'owners.changed', actor: by, target: { type, id: batch }, details: { moves: list } }];
-    }
-    return moves.map((move) => {
-      const { source, rule } = causeOf(move);
-      const details = { from: move.from, to: move.to, source, ...(rule && { rule: rule.documentId }) };
-      return { action: 'owner.changed', actor: by, target: { type, id: move.record }, details };
-    });
   };
 
   const carryOut = async (type: string, moves: readonly Move[], word: Word): Promise<void> => {
     const records = moves.map(({ record }) => record);
     // The rows first, like every write of a document: one that publishes meanwhile makes rows, and carries the owner over.
     await lockRows(strapi, type, { documentId: { $in: records } });
-    // Entries that are there, as they are now; to lock those that are not would hold the gaps between others on MySQL.
-    const owned = moves.filter(({ from }) => from !== null).map(({ record }) => record);
-    if (owned.length > 0) await lockRows(strapi, own('entry'), { type, record: { $in: owned } });
-    const entries = groupBy(await repository.ofAll(type, records), ({ record }) => record);
+    const entries = groupBy(await entriesOf(type, moves), ({ record }) => record);
     assertFresh(moves, entries);
     // What is put back goes to whoever had it, who may be gone by now: then it is in limbo, as it was.
     const given = moves.filter(({ seat }) => seat === undefined);
@@ -93,8 +105,8 @@ export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
       ...changed.map((move) => line(move, { seat: 'owner', from: move.from, to: move.to })),
       ...helpers.map(({ member, move }) => line(move, { seat: 'co-owner', from: null, to: member })),
     ]);
-    const added = helpers.map(({ member, move }): AuditFact => ({ action: 'co-owner.added', actor: word.by, target: { type, id: move.record }, details: { member } }));
-    if (changed.length > 0 || added.length > 0) await recordPort.of(strapi)(...(changed.length > 0 ? factsOf(type, changed, word) : []), ...added);
+    await breathe();
+    await recordPort.of(strapi)(...changesTold(type, changed, word), ...helpers.map(({ member, move }) => helperTold(type, move, member, word)));
   };
 
   return {

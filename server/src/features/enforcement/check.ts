@@ -4,7 +4,8 @@ import type { Strapi } from '../../host/strapi';
 import { isGrantee, type Actor } from '../../kernel/actor';
 import { ACTION_FOR, isAboutRecords, type Binding } from '../../kernel/binding';
 import { RosterError } from '../../kernel/errors';
-import { every, isSame } from '../../kernel/predicate';
+import { groupBy } from '../../kernel/group-by';
+import { every, type Predicate } from '../../kernel/predicate';
 import { limitedScopes } from '../../kernel/reaching-scopes';
 import { accessOf, decide } from '../access';
 import type { EnforcementGate } from './gate';
@@ -38,8 +39,8 @@ interface Asked {
 const no = (code: ErrorCode, scopes: readonly Scope[] = []): CheckAnswer => ({ allowed: false, scopes, code });
 
 /**
- * Answers many questions at once: a cell is looked up, and records are asked for together, at most two
- * statements for each type and cell. The answers are those that the guards would give.
+ * Answers many questions at once: a cell is looked up, and records are asked for together, one statement for
+ * each type and one for each reach that differs from reading. The answers are those that the guards would give.
  */
 export const createCheck = (strapi: Strapi, { gate, rows }: { gate: EnforcementGate; rows: RowsRepository }) => {
   const understand = ({ feature, action, type, record }: CheckQuestion, index: number): Asked => {
@@ -65,36 +66,42 @@ export const createCheck = (strapi: Strapi, { gate, rows }: { gate: EnforcementG
     return limited === NOTHING ? no('OUT_OF_SCOPE') : { allowed, scopes: scopesOf(limited) };
   };
 
-  /** The records among these that the actor sees, and those on which he may carry out the action. */
-  const reached = async (actor: Actor, cell: { feature: string; action: string }, binding: Binding, records: readonly string[]) => {
-    const read = gate.forActor(actor, binding, 'read');
-    const need = every(read, gate.forAction(actor, binding, cell));
+  /** The records among these that lie within a predicate, each predicate asked once. */
+  const createLookUp = (type: string, records: readonly string[]) => {
     const keys = { documentIds: [...new Set(records)], ids: [] };
-    const seen = new Set((await rows.among(binding.type, keys, read)).map(({ documentId }) => documentId));
-    const allowed = isSame(read, need) ? seen : new Set((await rows.among(binding.type, keys, need)).map(({ documentId }) => documentId));
-    return { seen, allowed };
+    const made = new Map<string, Promise<ReadonlySet<string>>>();
+    const lookUp = async (predicate: Predicate) => new Set((await rows.among(type, keys, predicate)).map(({ documentId }) => documentId));
+    return (predicate: Predicate): Promise<ReadonlySet<string>> => {
+      const key = JSON.stringify(predicate);
+      const found = made.get(key) ?? lookUp(predicate);
+      made.set(key, found);
+      return found;
+    };
+  };
+
+  /** What holds for each record of one type, once it is known that the cells are open at all. */
+  const withRecords = async (actor: Actor, binding: Binding, asked: readonly Asked[], scopes: (index: number) => readonly Scope[]): Promise<(CheckAnswer | undefined)[]> => {
+    if (!isReadable(actor, binding)) return asked.map(() => no('PERMISSION_DENIED'));
+    const within = createLookUp(binding.type, asked.map(({ record = '' }) => record));
+    const read = gate.forActor(actor, binding, 'read');
+    const seen = await within(read);
+    const answers: (CheckAnswer | undefined)[] = [];
+    for (const [index, { feature, action, record = '' }] of asked.entries()) {
+      const allowed = await within(every(read, gate.forAction(actor, binding, { feature, action })));
+      answers.push(!seen.has(record) ? no('NOT_FOUND') : allowed.has(record) ? undefined : no('OUT_OF_SCOPE', scopes(index)));
+    }
+    return answers;
   };
 
   return async (actor: Actor, questions: readonly CheckQuestion[]): Promise<CheckAnswer[]> => {
     const asked = questions.map(understand);
     const answers = asked.map((one) => withoutRecord(actor, one));
     const open = asked.map((one, index) => ({ ...one, index })).filter(({ record, index }) => record !== undefined && answers[index]?.allowed);
-    const groups = new Map<string, typeof open>();
-    for (const one of open) {
-      const key = `${one.binding?.type} ${one.feature} ${one.action}`;
-      groups.set(key, [...(groups.get(key) ?? []), one]);
-    }
-    for (const group of groups.values()) {
-      const [{ binding, feature, action }] = group as [(typeof open)[number]];
+    for (const group of groupBy(open, ({ binding }) => binding?.type ?? '').values()) {
+      const binding = group[0]?.binding;
       if (!binding) continue;
-      const readable = isReadable(actor, binding);
-      const found = readable ? await reached(actor, { feature, action }, binding, group.map(({ record }) => record ?? '')) : undefined;
-      for (const { record = '', index } of group) {
-        const scopes = answers[index]?.scopes ?? [];
-        if (!found) answers[index] = no('PERMISSION_DENIED');
-        else if (!found.seen.has(record)) answers[index] = no('NOT_FOUND');
-        else if (!found.allowed.has(record)) answers[index] = no('OUT_OF_SCOPE', scopes);
-      }
+      const limits = await withRecords(actor, binding, group, (at) => answers[group[at]?.index ?? -1]?.scopes ?? []);
+      for (const [at, { index }] of group.entries()) answers[index] = limits[at] ?? (answers[index] as CheckAnswer);
     }
     return answers;
   };

@@ -2,6 +2,7 @@ import type { Door, Question } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
 import { onTrial } from '../../kernel/frame';
 import { decide } from '../access';
+import type { AbilitiesOf } from './abilities';
 import type { Actors } from './actors';
 import type { EnforcementGate } from './gate';
 import type { Refusals } from './refusal';
@@ -12,10 +13,11 @@ interface Dependencies {
   readonly gate: EnforcementGate;
   readonly rows: RowsRepository;
   readonly refusals: Refusals;
+  readonly abilities: AbilitiesOf;
 }
 
 /** Answers the endpoints of the features to the left: who is it, and may he. */
-export const createDoor = ({ actors, gate, rows, refusals }: Dependencies): Door => {
+export const createDoor = ({ actors, gate, rows, refusals, abilities }: Dependencies): Door => {
   /** The rows of a type that the caller sees. The plugin's own routes are none of the host's answers: what is only observed counts as enforced here. */
   const readable = (type: string, question: Question) => {
     const actor = actors.current();
@@ -51,6 +53,8 @@ export const createDoor = ({ actors, gate, rows, refusals }: Dependencies): Door
       const { predicate } = readable(type, {});
       return new Set((await rows.among(type, { documentIds: records, ids: [] }, predicate)).map(({ documentId }) => documentId));
     },
+
+    abilities: (type, records) => abilities(actors.current(), type, records),
 
     visibleRows: (type) => readable(type, {}).predicate,
 

@@ -1,5 +1,6 @@
 import type { Strapi } from '../../host/strapi';
 import type { Door } from '../../kernel/door';
+import { createAbilities } from './abilities';
 import { createActors, type Actors } from './actors';
 import { createAftermath } from './aftermath';
 import { createCheck, type Check } from './check';
@@ -53,6 +54,7 @@ export const wire = (strapi: Strapi): Internals => {
   });
   const observer = createObserver(strapi, { actors, gate, writeGuard, aftermath });
   const rights = createRights(strapi, gate);
+  const check = createCheck(strapi, { gate, rows });
   return {
     actors,
     gate,
@@ -62,8 +64,8 @@ export const wire = (strapi: Strapi): Internals => {
     explanations: createExplanations(strapi, { actors, gate, refusals, rights }),
     writeGuard,
     observer,
-    door: createDoor({ actors, gate, rows, refusals }),
-    check: createCheck(strapi, { gate, rows }),
+    door: createDoor({ actors, gate, rows, refusals, abilities: createAbilities(strapi, check) }),
+    check,
     why: createWhy(strapi, gate),
   };
 };

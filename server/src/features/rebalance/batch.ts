@@ -1,13 +1,11 @@
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
+import { breathe } from '../../kernel/breathe';
 import type { AuditActor } from '../../kernel/record';
 import { booksOf, type Move } from '../books';
 import type { Job, JobStatus, StagedMove } from './job';
 import type { JobsRepository } from './jobs.repository';
-import type { StagedMoves } from './moves.repository';
-
-/** Records a transaction: few enough that nobody waits long for it, many enough that a large book takes seconds. */
-const BATCH = 500;
+import { MOVES_A_BATCH, type StagedMoves } from './moves.repository';
 
 const toMove = (job: Job, { record, from, to, fromSource, fromRule, helped, source, rule, reasons }: StagedMove): Move => ({
   record,
@@ -27,9 +25,10 @@ export const createBatch = (strapi: Strapi, jobs: JobsRepository, staged: Staged
       await jobs.update(job.documentId, { status: 'cancelled' });
       return 'cancelled';
     }
-    const moves = await staged.from(job.documentId, at.done, BATCH);
+    const moves = await staged.from(job.documentId, at.done, MOVES_A_BATCH);
     const by: AuditActor = job.createdByMember === null ? { kind: 'system' } : { kind: 'member', member: job.createdByMember };
     await booksOf(strapi).move(job.type, moves.map((move) => toMove(job, move)), { by, batch: job.documentId });
+    await breathe();
     const done = at.done + moves.length;
     const status = done >= job.total ? 'done' : 'running';
     await jobs.update(job.documentId, { done, status });

@@ -6,7 +6,12 @@ import type { StagedMove } from './job';
 
 const MOVE = own('move');
 
-interface Stored {
+/** Moves a row, and a batch: few enough that nobody waits long for the transaction, many enough that a large book takes seconds. */
+export const MOVES_A_BATCH = 800;
+
+/** A row from before there were lists: one move, in columns. */
+interface SingleMove {
+  readonly list: null;
   readonly record: string;
   readonly fromMember: string | null;
   readonly toMember: string | null;
@@ -19,7 +24,9 @@ interface Stored {
   readonly reasons: string | null;
 }
 
-const toMove = ({ record, fromMember, toMember, fromSource, fromRule, helped, source, rule, ruleName, reasons }: Stored): StagedMove => ({
+type Stored = { readonly position: number } & (SingleMove | { readonly list: string });
+
+const single = ({ record, fromMember, toMember, fromSource, fromRule, helped, source, rule, ruleName, reasons }: SingleMove): StagedMove => ({
   record,
   from: fromMember,
   to: toMember,
@@ -31,38 +38,38 @@ const toMove = ({ record, fromMember, toMember, fromSource, fromRule, helped, so
   reasons: reasons === null ? [] : (JSON.parse(reasons) as Reason[]),
 });
 
-const toRow = (job: string, position: number, { record, from, to, fromSource, fromRule, helped, source, rule, reasons }: StagedMove) => ({
-  documentId: createDocumentId(),
-  job,
-  position,
-  record,
-  fromMember: from,
-  toMember: to,
-  fromSource,
-  fromRule,
-  helped,
-  source,
-  rule: rule?.documentId ?? null,
-  ruleName: rule?.name ?? null,
-  reasons: reasons.length > 0 ? JSON.stringify(reasons) : null,
-});
+const movesIn = (row: Stored): readonly StagedMove[] => (row.list === null ? [single(row)] : (JSON.parse(row.list) as StagedMove[]));
 
 /** The records of a job, in their order. */
 export const createStagedMoves = (strapi: Strapi) => {
-  const moves = () => strapi.db.query(MOVE);
-  const list = async (where: object, limit: number, offset = 0): Promise<StagedMove[]> =>
-    ((await moves().findMany({ where: where as never, orderBy: { position: 'asc' }, offset, limit })) as unknown as Stored[]).map(toMove);
+  const rows = () => strapi.db.query(MOVE);
+
+  /** So many moves of a job from a position on. */
+  const from = async (job: string, position: number, limit: number): Promise<StagedMove[]> => {
+    const where = { job, position: { $gt: position - MOVES_A_BATCH, $lt: position + limit } };
+    const found = (await rows().findMany({ where: where as never, orderBy: { position: 'asc' } })) as unknown as Stored[];
+    return found.flatMap((row) => movesIn(row).slice(Math.max(0, position - row.position), Math.max(0, position + limit - row.position)));
+  };
 
   return {
-    insert: (job: string, staged: readonly StagedMove[], from = 0) => insertRows(strapi, MOVE, staged.map((move, index) => toRow(job, from + index, move))),
-    async remove(list: readonly string[]): Promise<void> {
-      await moves().deleteMany({ where: { job: { $in: [...list] } } });
+    from,
+
+    async insert(job: string, staged: readonly StagedMove[]): Promise<void> {
+      const list: object[] = [];
+      for (let position = 0; position < staged.length; position += MOVES_A_BATCH) {
+        list.push({ documentId: createDocumentId(), job, position, list: JSON.stringify(staged.slice(position, position + MOVES_A_BATCH)) });
+      }
+      await insertRows(strapi, MOVE, list);
     },
-    /** The next ones from a position on. */
-    from: (job: string, position: number, limit: number) => list({ job, position: { $gte: position } }, limit),
-    /** The first records of a job that go to a member. */
-    firstTo: async (job: string, member: string, limit: number): Promise<string[]> => (await list({ job, toMember: member }, limit)).map(({ record }) => record),
-    page: (job: string, { offset, limit }: { offset: number; limit: number }) => list({ job }, limit, offset),
+
+    async remove(jobs: readonly string[]): Promise<void> {
+      await rows().deleteMany({ where: { job: { $in: [...jobs] } } });
+    },
+
+    /** All of a job, part by part: they need not fit into memory. */
+    async *parts(job: string, total: number): AsyncGenerator<readonly StagedMove[]> {
+      for (let position = 0; position < total; position += MOVES_A_BATCH) yield from(job, position, MOVES_A_BATCH);
+    },
   };
 };
 

@@ -2,6 +2,7 @@ import type { PlanRequest } from '../../../../contracts/http-rebalance';
 import { listRecords, type Wanted } from '../../host/record-list';
 import type { Strapi } from '../../host/strapi';
 import type { Binding } from '../../kernel/binding';
+import { breathe } from '../../kernel/breathe';
 import { RosterError } from '../../kernel/errors';
 import { groupBy } from '../../kernel/group-by';
 import type { Predicate } from '../../kernel/predicate';
@@ -68,6 +69,7 @@ export const stageGoals = async (strapi: Strapi, type: string, goals: readonly G
     const part = goals.slice(start, start + CHUNK);
     const entries = groupBy(await booksOf(strapi).entriesOf(type, part.map(({ record }) => record)), ({ record }) => record);
     moves.push(...part.map((goal) => stage(goal, entries.get(goal.record) ?? [])).filter(({ from, to }) => from !== to));
+    await breathe();
   }
   return moves;
 };

@@ -5,6 +5,7 @@ import { listRecords } from '../../host/record-list';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import type { Binding } from '../../kernel/binding';
+import { breathe } from '../../kernel/breathe';
 import { clockPort } from '../../kernel/clock';
 import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
@@ -16,7 +17,6 @@ import type { JobsRepository } from './jobs.repository';
 import type { StagedMoves } from './moves.repository';
 import { planMoves, stageGoals } from './planner';
 
-const CHUNK = 1_000;
 /** A plan that nobody has started for so long is stale, and its rows are many. */
 const PLAN_LIFE_MS = 7 * 24 * 3_600_000;
 
@@ -84,8 +84,8 @@ export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: Staged
     /** Nobody carries out, or takes back, what he does not see all of. @throws RosterError OUT_OF_SCOPE */
     assertSeen: async (job: Job, within: Predicate): Promise<void> => {
       if (within.kind === 'always') return;
-      for (let start = 0; start < job.total; start += CHUNK) {
-        const among = (await staged.from(job.documentId, start, CHUNK)).map(({ record }) => record);
+      for await (const part of staged.parts(job.documentId, job.total)) {
+        const among = part.map(({ record }) => record);
         const seen = await listRecords(strapi, job.type, { owners: 'anybody', within, among });
         if (seen.length < among.length) throw new RosterError('OUT_OF_SCOPE', 'Some of these records are not yours to see.', { path: 'job' });
       }
@@ -93,12 +93,12 @@ export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: Staged
 
     /** @throws RosterError CONFLICT naming the first record that changed, or changed hands, since the plan was made */
     assertFresh: async (job: Job): Promise<void> => {
-      for (let start = 0; start < job.total; start += CHUNK) {
-        const part = await staged.from(job.documentId, start, CHUNK);
+      for await (const part of staged.parts(job.documentId, job.total)) {
         const records = part.map(({ record }) => record);
         const owners = new Map((await booksOf(strapi).entriesOf(job.type, records)).filter(({ kind }) => kind === 'owner').map(({ record, member }) => [record, member]));
         const moved = part.find(({ record, from }) => (owners.get(record) ?? null) !== from)?.record;
         const changed = moved ?? (job.undoes === null ? await changedSince(strapi, job.type, records, job.plannedAt) : undefined);
+        await breathe();
         if (changed !== undefined) throw new RosterError('CONFLICT', 'A record has changed since the plan was made. Plan again.', { path: 'data.token', record: changed });
       }
     },

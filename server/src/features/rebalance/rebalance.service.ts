@@ -56,7 +56,7 @@ export const createRebalanceService = ({ strapi }: { strapi: Strapi }) => {
   return {
     find,
     latest: () => asSystem(() => jobs.latest(LATEST)),
-    moves: (documentId: string, page: { offset: number; limit: number }) => asSystem(() => staged.page(documentId, page)),
+    moves: (documentId: string, page: { offset: number; limit: number }) => asSystem(() => staged.from(documentId, page.offset, page.limit)),
     finished: runner.finished,
     startWorking: runner.start,
     stopWorking: runner.stop,

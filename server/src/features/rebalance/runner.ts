@@ -1,4 +1,5 @@
 import type { Strapi } from '../../host/strapi';
+import { breathe } from '../../kernel/breathe';
 import { asSystem } from '../../kernel/frame';
 import { createBatch } from './batch';
 import type { Digest } from './digest';
@@ -9,8 +10,6 @@ import type { StagedMoves } from './moves.repository';
 const LOOK_MS = 10_000;
 /** A job on which nobody has worked for so long belongs to a node that is gone. */
 const ABANDONED_MS = 15_000;
-
-const pause = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /**
  * Carries jobs out, batch by batch: each is whole or not at all, with the place that the job has reached, so that
@@ -30,7 +29,7 @@ export const createRunner = (strapi: Strapi, { jobs, staged, digest }: { jobs: J
       let status: JobStatus = 'running';
       while (status === 'running' && !isStopping) {
         status = await batch(job);
-        await pause();
+        await breathe();
       }
       // Whoever has had his customers all along needs no mail about it.
       if (status === 'done' && job.undoes === null && job.kind === 'rebalance') await digest(job);

@@ -1,5 +1,5 @@
 import { ACTIONS, FEATURES } from '../../../../../contracts/default-matrix';
-import type { Binding, Mode } from '../../../kernel/binding';
+import { CREATE_ACTION, type Binding, type Mode } from '../../../kernel/binding';
 import type { AccessConfig } from './access-config';
 import { compileBindings } from './compile-bindings';
 import type { TypeShape } from './type-shape';
@@ -18,6 +18,8 @@ export interface Registry {
   /** Of routes that `plugin::roster.can` binds. */
   readonly routeMode: Mode;
   has(feature: string, action?: string): boolean;
+  /** What one may be allowed with a record of a type that is there: the actions of its feature, without creating. */
+  actionsOn(type: string): readonly string[];
 }
 
 /** Builds the registry, or throws `CONFIG_INVALID` with the path of the key and the nearest right name. */
@@ -27,14 +29,16 @@ export const createRegistry = (config: AccessConfig, types: Readonly<Record<stri
     if (!features.some((feature) => feature.key === key)) features.push({ key, actions: actions ?? ACTIONS });
   }
   const byKey = new Map(features.map((feature) => [feature.key, new Set(feature.actions)]));
+  const bindings = compileBindings(config.bindings ?? {}, { features: [...byKey.keys()], types, mode: config.mode ?? 'enforce' });
   return {
     features,
     actions: [...new Set([...ACTIONS, ...features.flatMap(({ actions }) => actions)])],
-    bindings: compileBindings(config.bindings ?? {}, { features: [...byKey.keys()], types, mode: config.mode ?? 'enforce' }),
+    bindings,
     routeMode: config.mode ?? 'enforce',
     has: (feature, action) => {
       const actions = byKey.get(feature);
       return actions !== undefined && (action === undefined || actions.has(action));
     },
+    actionsOn: (type) => [...(byKey.get(bindings.get(type)?.feature ?? '') ?? [])].filter((action) => action !== CREATE_ACTION),
   };
 };

@@ -2,9 +2,8 @@ import {
   BACKFILL_LIMITS, backfillFieldsQuery, backfillRequest, CONFLICTS, conflictsQuery,
   type BackfillAnswer, type BackfillFields, type ConflictsPage,
 } from '../../../../../contracts/http-backfill';
-import { titleFieldOf } from '../../../host/content-types';
 import { atTheDoor } from '../../../host/http-errors';
-import { recordValues } from '../../../host/record-values';
+import { recordTitles } from '../../../host/record-titles';
 import type { RequestContext, Strapi } from '../../../host/strapi';
 import { takeFile, withParsedData } from '../../../host/uploaded-file';
 import type { Actor } from '../../../kernel/actor';
@@ -74,11 +73,10 @@ export const createBackfillController = ({ strapi }: { strapi: Strapi }) => {
         const { documentId, type } = await jobOf(ctx);
         const { list, total } = await service().conflicts(documentId, { reason, offset: (page - 1) * pageSize, limit: pageSize });
         const seen = await doorPort.of(strapi).visibleAmong(type, list.flatMap(({ record }) => record ?? []));
-        const title = titleFieldOf(strapi, type);
-        const titles = new Map((await recordValues(strapi, type, [...seen], [title])).map((row) => [row.documentId, row[title] as string | null]));
+        const title = await recordTitles(strapi, type, [...seen]);
         const shown = list.filter(({ record }) => record === null || seen.has(record));
         return {
-          data: shown.map(({ reason: why, record, line, value }) => ({ reason: why, record, title: record === null ? null : (titles.get(record) ?? record), line, value })),
+          data: shown.map(({ reason: why, record, line, value }) => ({ reason: why, record, title: record === null ? null : title(record), line, value })),
           meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } },
         };
       }),

@@ -2,7 +2,7 @@ import { pathOf } from '../../../kernel/config';
 import { RosterError } from '../../../kernel/errors';
 import { OWNER_ATTRIBUTE } from '../../../kernel/owner-attribute';
 import { any, every, type Predicate } from '../../../kernel/predicate';
-import { isData, type Data, type VirtualField } from './virtual-fields';
+import { isData, type Data, type OwnerField } from './virtual-fields';
 
 /** A condition on the projected column of the owner, or on the entries of co-owners. */
 export type OwnerCondition = { readonly where: Data } | { readonly uid: string; readonly predicate: Predicate };
@@ -71,7 +71,7 @@ const onCoOwners = ({ operator, value, at }: Part): Predicate => {
 };
 
 /** Operators on the documentId, or right on the field; a plain value is compared with. */
-const partsOf = (field: VirtualField, input: unknown, at: Asking): Part[] => {
+const partsOf = (field: OwnerField, input: unknown, at: Asking): Part[] => {
   if (!isData(input)) throw wrong(at, `Filter by \`${field}.documentId\`.`);
   return Object.entries(input).flatMap(([key, value]): Part[] => {
     const here = below(at, key);
@@ -86,7 +86,7 @@ const partsOf = (field: VirtualField, input: unknown, at: Asking): Part[] => {
  * Reads the filter on `owner` or `coOwners`.
  * @throws RosterError VALIDATION_FAILED with the path within the request
  */
-export const readCondition = (field: VirtualField, input: unknown, at: Asking): OwnerCondition => {
+export const readCondition = (field: OwnerField, input: unknown, at: Asking): OwnerCondition => {
   const parts = partsOf(field, input, at);
   if (field === 'coOwners') return { uid: at.uid, predicate: every(...parts.map(onCoOwners)) };
   return { where: { [OWNER_ATTRIBUTE]: Object.fromEntries(parts.map(onOwner)) } };

@@ -1,5 +1,5 @@
 import { readCondition, type OwnerCondition } from './owner-condition';
-import { isData, type Data, type Site } from './virtual-fields';
+import { isData, isOwnerField, type Data, type Site } from './virtual-fields';
 
 /** What the walk needs besides the site, and what it finds. */
 export interface Walk {
@@ -39,7 +39,7 @@ export const markFilters = (filters: unknown, place: Place, walk: Walk): unknown
   for (const [key, value] of Object.entries(filters)) {
     const field = walk.site.offered(place.uid, key);
     const behind = key.startsWith('$') ? place.uid : walk.site.behind(place.uid, key);
-    if (field) marks.push(markOf(walk, readCondition(field, value, { ...below(place, key), me: walk.me })));
+    if (isOwnerField(field)) marks.push(markOf(walk, readCondition(field, value, { ...below(place, key), me: walk.me })));
     else rest.push([key, behind === undefined ? value : markFilters(value, below(place, key, behind), walk)]);
   }
   if (marks.length === 0) return Object.fromEntries(rest);

@@ -13,7 +13,7 @@ const rest = createPort<() => void>('the rest of virtual fields', () => () => un
 
 /**
  * `owner` and `coOwners` as fields of the records that have them, over REST and GraphQL: to read, to find and
- * sort by, to write. No attributes: whoever does not ask for them gets what the host alone would answer.
+ * sort by, to write; and `viewerCan` of whatever is governed, to read. No attributes: whoever does not ask for them gets what the host alone would answer.
  * In `register`, before the guards; `completeVirtualFields` follows in `bootstrap`.
  */
 export const installVirtualFields = (strapi: Strapi): void => {

@@ -7,8 +7,7 @@ import { createDocumentId } from '../../../kernel/ids';
 import { asksAnything, type Asked } from '../domain/asked';
 import type { OwnerCondition } from '../domain/owner-condition';
 import { readOwnerQuery, type OwnerQuery } from '../domain/owner-query';
-import { isData, type Site, type VirtualField } from '../domain/virtual-fields';
-import type { Owners } from '../people';
+import { isData, type Site } from '../domain/virtual-fields';
 import type { Reading } from './reading';
 
 const SAID = Symbol('roster.owners');
@@ -26,8 +25,6 @@ type State = RequestContext['state'] & { [SAID]?: Said };
 export const createOwnerQueries = (strapi: Strapi, site: Site, read: Reading) => {
   const saidNow = (): Said | undefined => (currentRequest(strapi)?.state as State | undefined)?.[SAID];
 
-  const pick = (owners: Owners, fields: ReadonlySet<VirtualField>): object => Object.fromEntries([...fields].map((field) => [field, owners[field]]));
-
   /** All at once, so that they are loaded together, at whatever depth. */
   const complete = async (uid: string, data: unknown, asked: Asked): Promise<unknown> => {
     if (Array.isArray(data)) return Promise.all(data.map((item) => complete(uid, item, asked)));
@@ -35,10 +32,10 @@ export const createOwnerQueries = (strapi: Strapi, site: Site, read: Reading) =>
     const { documentId } = data;
     const nested = [...asked.nested].filter(([name]) => name in data);
     const [own, ...rest] = await Promise.all([
-      asked.fields.size > 0 && typeof documentId === 'string' ? read({ type: uid, record: documentId }) : undefined,
+      asked.fields.size > 0 && typeof documentId === 'string' ? read({ type: uid, record: documentId }, asked.fields) : undefined,
       ...nested.map(([name, more]) => complete(site.behind(uid, name) ?? '', data[name], more)),
     ]);
-    return { ...data, ...Object.fromEntries(nested.map(([name], index) => [name, rest[index]])), ...(own && pick(own, asked.fields)) };
+    return { ...data, ...Object.fromEntries(nested.map(([name], index) => [name, rest[index]])), ...own };
   };
 
   const fields: Omit<ContentApiFields<OwnerQuery>, 'takeInput'> = {

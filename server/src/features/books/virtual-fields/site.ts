@@ -18,7 +18,7 @@ export const offersOf = (strapi: Strapi): Offers => {
   return new Map(all.filter(([, fields]) => fields.length > 0));
 };
 
-/** Whether the running actor is told of owners at all: who is nobody here gets what the host alone would say, which knows no such fields. */
+/** Whether the running actor is told of them at all: who is nobody here gets what the host alone would say, which knows no such fields. */
 export const isTold = (strapi: Strapi): boolean => doorPort.of(strapi).actor().kind !== 'nobody';
 
 /** The site as a request of the running actor meets it. */

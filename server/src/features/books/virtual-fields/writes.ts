@@ -8,7 +8,7 @@ import type { AuditActor } from '../../../kernel/record';
 import { validData } from '../../../kernel/validate';
 import { decide } from '../../access';
 import { writtenRecord, type DocumentContext, type Next } from '../document-context';
-import type { Data, VirtualField } from '../domain/virtual-fields';
+import { isOwnerField, type Data, type VirtualField } from '../domain/virtual-fields';
 import { CHANGE_OWNERS } from '../owners';
 import { createAssign, type Assignment } from './assign';
 import type { Offers } from './site';
@@ -18,12 +18,16 @@ interface Pending {
   readonly by: AuditActor;
 }
 
-/** The data of a write in two; undefined when it says nothing of owners. */
+/**
+ * The data of a write in two; undefined when it names none of our fields. What one may do is left out of both: a
+ * record may be sent back as it was read.
+ */
 export const splitData = (offered: readonly VirtualField[] | undefined, data: Data): { readonly own: Data; readonly rest: Data } | undefined => {
-  const isOurs = ([key]: [string, unknown]) => offered?.some((field) => field === key) ?? false;
+  const fieldOf = (key: string) => offered?.find((field) => field === key);
   const entries = Object.entries(data);
-  if (!entries.some(isOurs)) return undefined;
-  return { own: Object.fromEntries(entries.filter(isOurs)), rest: Object.fromEntries(entries.filter((entry) => !isOurs(entry))) };
+  const rest = entries.filter(([key]) => fieldOf(key) === undefined);
+  if (rest.length === entries.length) return undefined;
+  return { own: Object.fromEntries(entries.filter(([key]) => isOwnerField(fieldOf(key)))), rest: Object.fromEntries(rest) };
 };
 
 /**
@@ -51,7 +55,7 @@ export const createOwnerWrites = (strapi: Strapi, offers: Offers) => {
         const split = context.params.data && splitData(offers.get(context.uid), context.params.data);
         if (!split) return next();
         return atTheDoor(() => {
-          pending.set(context, demand(context, split.own));
+          if (Object.keys(split.own).length > 0) pending.set(context, demand(context, split.own));
           context.params = { ...context.params, data: split.rest };
           return next();
         });

@@ -1,20 +1,23 @@
 import { ownTable, text } from '../../../kernel/content-type';
 
-/** One record of a job: from whom to whom, why, and what is needed to put it back as it was. */
+/**
+ * Moves of a job: a row holds as many as are carried out at once, so that a plan for a hundred thousand records is a
+ * few hundred rows. A row from before there were lists holds one move, in the columns below `list`.
+ */
 export const move = ownTable('move', 'moves', {
   attributes: {
     job: text(32, { required: true }),
+    /** Of its first move among those of the job. */
     position: { type: 'integer', required: true },
-    record: text(32, { required: true }),
+    /** JSON: StagedMove[]. */
+    list: { type: 'text' },
+    record: text(32),
     fromMember: text(32),
     toMember: text(32),
-    /** How the owner before had come by the record. */
     fromSource: text(16),
     fromRule: text(32),
-    /** Whether the new owner helped before. */
-    helped: { type: 'boolean', required: true },
-    /** `rule`, `rotation`, or `rebalance` where a person said to whom. */
-    source: text(16, { required: true }),
+    helped: { type: 'boolean' },
+    source: text(16),
     rule: text(32),
     ruleName: text(191),
     reasons: { type: 'text' },

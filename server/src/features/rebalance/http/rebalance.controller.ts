@@ -1,7 +1,6 @@
 import { movesQuery, planRequest, startRequest, type JobAnswer, type JobInfo, type MovesPage } from '../../../../../contracts/http-rebalance';
 import { atTheDoor } from '../../../host/http-errors';
-import { titleFieldOf } from '../../../host/content-types';
-import { recordValues } from '../../../host/record-values';
+import { recordTitles } from '../../../host/record-titles';
 import type { RequestContext, Strapi } from '../../../host/strapi';
 import type { Actor } from '../../../kernel/actor';
 import { doorPort } from '../../../kernel/door';
@@ -67,11 +66,10 @@ export const createRebalanceController = ({ strapi }: { strapi: Strapi }) => {
         const list = await service().moves(job.documentId, { offset: (page - 1) * pageSize, limit: pageSize });
         const seen = await doorPort.of(strapi).visibleAmong(job.type, list.map(({ record }) => record));
         const moves = list.filter(({ record }) => seen.has(record));
-        const title = titleFieldOf(strapi, job.type);
-        const titles = new Map((await recordValues(strapi, job.type, moves.map(({ record }) => record), [title])).map((row) => [row.documentId, row[title] as string | null]));
+        const title = await recordTitles(strapi, job.type, moves.map(({ record }) => record));
         const person = await people(moves);
         return {
-          data: moves.map(({ record, from, to, rule, reasons }) => ({ record, title: titles.get(record) ?? record, from: person(from), to: person(to), rule, reasons: [...reasons] })),
+          data: moves.map(({ record, from, to, rule, reasons }) => ({ record, title: title(record), from: person(from), to: person(to), rule, reasons: [...reasons] })),
           meta: { pagination: { page, pageSize, pageCount: Math.ceil(job.total / pageSize), total: job.total } },
         };
       }),
