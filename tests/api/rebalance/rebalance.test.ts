@@ -147,6 +147,27 @@ describeOnEachDb('rebalance', (db) => {
     expect([answer.status, answer.body.error.details.code, answer.body.error.details.path]).toEqual([status, code, path]);
   });
 
+  it('a plan of an earlier version, a row for each move, is shown, carried out and taken back', async () => {
+    const before = await booksNow();
+    const planned = await plan({ filter: { owner: member('colin') }, by: { member: member('cyrus') } });
+    const job = planned.body.data.documentId as string;
+    const [{ list }] = (await table(site.strapi, 'move').findMany({ where: { job } as never })) as unknown as [{ list: string }];
+    const moves = JSON.parse(list) as { record: string; from: string; to: string; fromSource: string | null; fromRule: string | null; helped: boolean; source: string }[];
+    expect(moves.length).toBeGreaterThan(2);
+    await table(site.strapi, 'move').deleteMany({ where: { job } as never });
+    for (const [position, { record, from, to, fromSource, fromRule, helped, source }] of moves.entries()) {
+      await table(site.strapi, 'move').create({ data: { documentId: `earlier-version-move-${position}`.slice(0, 32), job, position, record, fromMember: from, toMember: to, fromSource, fromRule, helped, source } as never });
+    }
+    const { body: page } = await (await as('ana')).get(`/api/roster/rebalance/${job}/moves?pageSize=2&page=2`).expect(200);
+    expect(page.data.map(({ record }: { record: string }) => record)).toEqual(moves.slice(2, 4).map(({ record }) => record));
+    expect((await start(job, planned.body.meta.token)).status).toBe(200);
+    await finished(job);
+    expect([await jobOf(job), await ownedBy('colin')]).toMatchObject([{ status: 'done', done: moves.length }, []]);
+    const undo = await (await as('ana')).post(`/api/roster/rebalance/${job}/undo`).send({}).expect(200);
+    await finished(undo.body.data.documentId);
+    expect(await booksNow()).toEqual(before);
+  });
+
   it('a job whose batch fails says so, keeps the batches that were done, and can be taken back', async () => {
     const size = bookOf(world, 'cora').length;
     expect(size).toBeGreaterThan(0);
