@@ -8,6 +8,7 @@ import { enforcement } from './features/enforcement';
 import { members } from './features/members';
 import { observation } from './features/observation';
 import { rebalance } from './features/rebalance';
+import { sessions } from './features/sessions';
 import { team } from './features/team';
 import { afterAdminBootstrap } from './host/after-admin-bootstrap';
 import { extendGraphql } from './host/graphql';
@@ -16,7 +17,7 @@ import { composePlugin } from './kernel/compose-plugin';
 import { panelPermissions } from './panel-permissions';
 import { uninstaller } from './uninstaller';
 
-const FEATURES = [audit, members, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, team, ownTables, panelPermissions];
+const FEATURES = [audit, members, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, sessions, team, ownTables, panelPermissions];
 
 /**
  * The only wiring. The order is that of ARCHITECTURE.md: a feature knows those before it; audit is reached by its port.

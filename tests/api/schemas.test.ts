@@ -21,7 +21,10 @@ describe("the plugin's own types", () => {
     // What the schema has of ours are fields and shapes of answers, and no type with the fields of a table.
     const { types, queryType, mutationType } = body.data.__schema as Record<string, { name: string }[]> & Record<string, { fields: { name: string }[] }>;
     const names = (types as { name: string }[]).map(({ name }) => name).filter((name) => /roster/i.test(name));
-    expect(names.sort()).toEqual(['RosterAnswer', 'RosterCoOwnerIdFilter', 'RosterCoOwnersFilter', 'RosterMe', 'RosterMember', 'RosterOwnerFilter', 'RosterOwnerIdFilter', 'RosterOwners', 'RosterPermission', 'RosterPerson', 'RosterQuestion', 'RosterShare', 'RosterType']);
+    const abilities = names.filter((name) => /^Roster\w+Abilities$/.test(name));
+    expect(abilities).toHaveLength(13);
+    expect(abilities).toEqual(expect.arrayContaining(['RosterCustomerAbilities', 'RosterNoteAbilities', 'RosterSegmentAbilities']));
+    expect(names.filter((name) => !abilities.includes(name)).sort()).toEqual(['RosterAnswer', 'RosterCoOwnerIdFilter', 'RosterCoOwnersFilter', 'RosterMe', 'RosterMember', 'RosterOwnerFilter', 'RosterOwnerIdFilter', 'RosterOwners', 'RosterPermission', 'RosterPerson', 'RosterQuestion', 'RosterShare', 'RosterType']);
     const fields = [...(queryType?.fields ?? []), ...(mutationType?.fields ?? [])].map(({ name }) => name).filter((name) => /roster/i.test(name));
     expect(fields.sort()).toEqual(['rosterAddCoOwner', 'rosterCheck', 'rosterMe', 'rosterOwners', 'rosterRemoveCoOwner', 'rosterSetOwner', 'rosterShare', 'rosterShares', 'rosterUnshare']);
   });

@@ -10,8 +10,9 @@ export interface RequestContext {
     user?: { id?: number | string; documentId?: string };
     route?: { info?: { type?: string }; config?: { auth?: unknown; policies?: readonly unknown[] } };
   };
-  request: { body?: unknown };
+  request: { body?: unknown; ip?: string };
   method: string;
+  path: string;
   /** The path of the route that answers, with its parameters' names (`koa-router`). */
   _matchedRoute?: string;
   params: Record<string, string>;
@@ -20,6 +21,7 @@ export interface RequestContext {
   body: unknown;
   get(header: string): string;
   set(header: string, value: string): void;
+  remove(header: string): void;
 }
 
 /** The request that the running code serves, or nothing: boot, cron, CLI, queue. */

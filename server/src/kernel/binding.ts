@@ -12,6 +12,10 @@ export type Mode = (typeof MODES)[number];
 export const NON_MEMBERS = ['closed', 'strapi'] as const;
 export type NonMembers = (typeof NON_MEMBERS)[number];
 
+/** What the audit log tells of a write: that it was, or also what was there before and after. */
+export const AUDIT_DEPTHS = ['fact', 'changes'] as const;
+export type AuditDepth = (typeof AUDIT_DEPTHS)[number];
+
 export type Operation = 'read' | 'create' | 'update' | 'delete';
 
 /** A feature's hold on a content type, checked and complete. */
@@ -21,6 +25,7 @@ export interface Binding {
   readonly kind: Kind;
   readonly mode: Mode;
   readonly nonMembers: NonMembers;
+  readonly audit: AuditDepth;
   /** The record that decides for this one: the parent of a detail, the target of a run. */
   readonly via?: { readonly attribute: string; readonly type: string };
   readonly owns: boolean;

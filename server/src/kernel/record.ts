@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../../contracts/audit-actions';
+import type { Origin } from './origin';
 import { createPort } from './port';
 
 /**
@@ -20,6 +21,10 @@ export interface AuditFact {
   readonly target: { readonly type: string; readonly id: string };
   readonly outcome?: 'done' | 'refused';
   readonly details?: Readonly<Record<string, unknown>>;
+  /** What may have to be forgotten one day, as the name that somebody gave who could not sign in. */
+  readonly personal?: Readonly<Record<string, string>>;
+  /** From where, if not from the request that runs. */
+  readonly origin?: Origin;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MODES, NON_MEMBERS } from '../../kernel/binding';
+import { AUDIT_DEPTHS, MODES, NON_MEMBERS } from '../../kernel/binding';
 
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/, 'use lower case letters, digits and underscores, letter first');
 
@@ -24,6 +24,8 @@ const feature = z.strictObject({
  * - `mode`: `enforce`, `observe` (the host's own answers, and a report of who would lose what) or `off`;
  *   without it the plugin's own `mode`.
  * - `nonMembers`: `closed`, or `strapi` for what the host alone gives to whoever is no member.
+ * - `audit`: `fact`, or `changes` for the values of each changed field before and after, without secrets; without it,
+ *   `changes` for kind `definition`.
  *
  * @default nonMembers closed
  */
@@ -38,6 +40,7 @@ const binding = z.strictObject({
   fields: z.record(z.string(), z.array(z.string()).nonempty()).optional(),
   mode: z.enum(MODES).optional(),
   nonMembers: z.enum(NON_MEMBERS).optional(),
+  audit: z.enum(AUDIT_DEPTHS).optional(),
 });
 
 /**

@@ -1,7 +1,7 @@
 import type { Binding } from '../../kernel/binding';
 import { createTerritoryStrategy } from './territory-strategy';
 
-const bind = (rest: Partial<Binding>): Binding => ({ type: 'x', feature: 'customer_360', kind: 'record', mode: 'enforce', nonMembers: 'closed', owns: true, fields: new Map(), ...rest });
+const bind = (rest: Partial<Binding>): Binding => ({ type: 'x', feature: 'customer_360', kind: 'record', mode: 'enforce', nonMembers: 'closed', audit: 'fact', owns: true, fields: new Map(), ...rest });
 
 const { predicate } = createTerritoryStrategy(
   {} as never,

@@ -1,5 +1,6 @@
 import { insertMissing } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
+import type { Span } from './reading/windows';
 
 export interface AuditRow {
   readonly documentId: string;
@@ -13,16 +14,33 @@ export interface AuditRow {
   readonly targetId: string;
   readonly outcome: string;
   readonly body: string;
+  readonly personal: string | null;
+  readonly leaf: string;
+  readonly seal: string;
+  readonly keyId: string;
 }
 
 /** What a list shows: all but the sealed text. */
-export interface StoredEntry extends Omit<AuditRow, 'documentId' | 'body' | 'occurredAt'> {
+export interface StoredEntry extends Omit<AuditRow, 'documentId' | 'body' | 'personal' | 'leaf' | 'seal' | 'keyId' | 'occurredAt'> {
   readonly id: number;
   readonly occurredAt: Date | string;
+  readonly place: number | null;
 }
 
+interface Within {
+  readonly where: Readonly<Record<string, unknown>>;
+  readonly from?: number;
+  readonly to?: number;
+  readonly isNewestFirst: boolean;
+  readonly limit: number;
+}
+
+/** What an integer column holds at most. */
+const MAX_ID = 2 ** 31 - 1;
+
 const ENTRY = own('audit-entry');
-const LISTED = ['id', 'eventId', 'occurredAt', 'action', 'actorKind', 'actor', 'token', 'targetType', 'targetId', 'outcome'] as const;
+const DAY = own('audit-day');
+const LISTED = ['id', 'place', 'eventId', 'occurredAt', 'action', 'actorKind', 'actor', 'token', 'targetType', 'targetId', 'outcome'] as const;
 
 /** One look-up for the names of a page. Reads tables of others: a log that shows keys helps nobody. */
 const namesIn = async (strapi: Strapi, uid: string, documentIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
@@ -45,6 +63,48 @@ export const createAuditRepository = (strapi: Strapi) => ({
       orderBy: { id: after === undefined ? 'desc' : 'asc' },
       limit,
     }) as Promise<StoredEntry[]>,
+
+  /** Entries between two ids, which meet conditions. */
+  within: ({ where, from, to, isNewestFirst, limit }: Within) =>
+    strapi.db.query(ENTRY).findMany({
+      select: [...LISTED],
+      where: { ...where, ...((from !== undefined || to !== undefined) && { id: { ...(from !== undefined && { $gte: from }), ...(to !== undefined && { $lte: to }) } }) } as never,
+      orderBy: { id: isNewestFirst ? 'desc' : 'asc' },
+      limit,
+    }) as Promise<StoredEntry[]>,
+
+  /** Counts of days of which entries lie between two ids: those first that reach furthest in the direction of the search. */
+  spans: ({ where, from, to, isNewestFirst, limit }: Required<Within>) =>
+    strapi.db.query(DAY).findMany({
+      select: ['firstId', 'lastId', 'action'],
+      where: { ...where, firstId: { $lte: Math.min(to, MAX_ID) }, lastId: { $gte: from } } as never,
+      orderBy: isNewestFirst ? { lastId: 'desc' } : { firstId: 'asc' },
+      limit,
+    }) as unknown as Promise<Span[]>,
+
+  /** How many entries each day has, of those that meet conditions. */
+  async entriesPerDay(where: Readonly<Record<string, unknown>>): Promise<ReadonlyMap<string, number>> {
+    const rows = (await strapi.db.query(DAY).findMany({ select: ['day', 'entries'], where: where as never })) as unknown as { day: string; entries: number }[];
+    const counts = new Map<string, number>();
+    for (const { day, entries } of rows) counts.set(day, (counts.get(day) ?? 0) + entries);
+    return counts;
+  },
+
+  byEvent: (eventId: string) => strapi.db.query(ENTRY).findOne({ select: [...LISTED], where: { eventId } }) as Promise<StoredEntry | null>,
+
+  /** The first entry that is kept. */
+  async first(): Promise<StoredEntry | undefined> {
+    const [first] = await strapi.db.query(ENTRY).findMany({ select: [...LISTED], orderBy: { id: 'asc' }, limit: 1 });
+    return first as unknown as StoredEntry | undefined;
+  },
+
+  /** The last entry of an action, with its text. */
+  async lastOf(action: string): Promise<(StoredEntry & { readonly body: string }) | undefined> {
+    const [last] = await strapi.db.query(ENTRY).findMany({ select: [...LISTED, 'body'], where: { action }, orderBy: { id: 'desc' }, limit: 1 });
+    return last as unknown as (StoredEntry & { readonly body: string }) | undefined;
+  },
+
+  countWaiting: (): Promise<number> => strapi.db.query(ENTRY).count({ where: { place: { $null: true } } }),
 
   memberNames: (documentIds: readonly string[]) => namesIn(strapi, own('member'), documentIds),
   tokenNames: (documentIds: readonly string[]) => namesIn(strapi, 'admin::api-token', documentIds),

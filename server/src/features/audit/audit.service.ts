@@ -1,11 +1,61 @@
 import type { Strapi } from '../../host/strapi';
+import { transaction } from '../../host/transaction';
+import { auditActor } from '../../kernel/actor';
+import { doorPort } from '../../kernel/door';
+import { asSystem } from '../../kernel/frame';
+import { createBackgroundCheck } from './checking/background';
+import { createChecking } from './checking/checking';
+import { auditConfigOf, keyringOf } from './keyring';
 import { createLateRecorder } from './late-record';
+import { createReading } from './reading/reading';
 import { createRecorder } from './record';
+import { createAnchors } from './sealing/anchors';
+import { createSealer } from './sealing/sealer';
+import { createTicker } from './sealing/ticker';
 
-/** The log: what is written with the action that it tells of, and what is written after it. */
+const CHECKPOINT_SECONDS = 60;
+
+/** The log: what is written with the action that it tells of, what is written after it, what seals it, and how it is read. */
 export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
-  const record = createRecorder(strapi);
-  return { record, late: createLateRecorder(strapi, record) };
+  const config = auditConfigOf(strapi);
+  const keyring = keyringOf(strapi);
+  const record = createRecorder(strapi, keyring, config, () => ticker.noteEntry());
+  const { checkpointSeconds = CHECKPOINT_SECONDS } = config;
+  const ticker = createTicker(strapi, createSealer(strapi, keyring, record, { checkpointSeconds, onCheckpoint: createAnchors(strapi, config) }));
+  const late = createLateRecorder(strapi, record);
+  const checking = createChecking(strapi, keyring, config);
+  const background = createBackgroundCheck(strapi, checking.verify, record);
+  const actor = () => auditActor(doorPort.of(strapi).actor());
+
+  /** Gives every entry that waits its place. */
+  const seal = async (): Promise<void> => {
+    await late.settle();
+    await ticker.seal();
+  };
+
+  return {
+    record,
+    late,
+    seal,
+    ...checking,
+    reading: createReading(strapi, keyring, { seal, progress: background.progress }),
+    checkInBackground: (): void => background.start(actor()),
+    checkFinished: background.finished,
+    /** Notes that whoever asks has read through the log. */
+    async review(): Promise<void> {
+      const by = actor();
+      await asSystem(() => transaction(strapi, () => record({ action: 'log.reviewed', actor: by, target: { type: 'log', id: 'audit' } })));
+    },
+    start(): void {
+      late.start();
+      ticker.start();
+    },
+    async stop(): Promise<void> {
+      await background.finished();
+      await late.stop();
+      await ticker.stop();
+    },
+  };
 };
 
 export type AuditService = ReturnType<typeof createAuditService>;

@@ -3,6 +3,9 @@ import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
 import { lateRecordPort, recordPort } from '../../kernel/record';
 import { createAuditService, type AuditService } from './audit.service';
+import { auditConfig } from './config';
+import { auditCheckpoint, auditHead } from './content-types/audit-checkpoint';
+import { auditDay } from './content-types/audit-day';
 import { auditEntry } from './content-types/audit-entry';
 import { createAuditController } from './http/audit.controller';
 import { auditRoutes } from './http/routes';
@@ -12,7 +15,8 @@ const auditOf = service<AuditService>('audit');
 /** What happened, who did it, to what. Reached through the kernel's ports alone. */
 export const audit = defineFeature<Strapi>({
   name: 'audit',
-  contentTypes: { 'audit-entry': auditEntry },
+  contentTypes: { 'audit-entry': auditEntry, 'audit-head': auditHead, 'audit-checkpoint': auditCheckpoint, 'audit-day': auditDay },
+  config: auditConfig,
   services: { audit: createAuditService },
   controllers: { audit: createAuditController },
   routes: auditRoutes,
@@ -22,6 +26,6 @@ export const audit = defineFeature<Strapi>({
     lateRecordPort.provide(strapi, late.note);
   },
   // Outside of any request: what it writes runs for the system, in transactions of its own.
-  bootstrap: ({ strapi }) => auditOf(strapi).late.start(),
-  destroy: ({ strapi }) => auditOf(strapi).late.stop(),
+  bootstrap: ({ strapi }) => auditOf(strapi).start(),
+  destroy: ({ strapi }) => auditOf(strapi).stop(),
 });

@@ -1,9 +1,10 @@
+import { currentOrigin } from '../../host/origin';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { clockPort } from '../../kernel/clock';
 import { asSystem } from '../../kernel/frame';
 import type { AuditFact, LateRecorder, Recorder } from '../../kernel/record';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from './domain/canonical-json';
 
 /** One actor's repetitions of one thing. */
 interface Window {
@@ -17,9 +18,14 @@ interface Window {
 const WINDOW_MS = 60_000;
 const TICK_MS = 250;
 
+/** Kinds of things that are told apart at once. More than that is a flood, which is counted by what was done alone. */
+const APART = 1_000;
+
 /** What counts as the same: who did what, to which type of thing, with what outcome. Which record it was does not. */
-const keyOf = ({ action, actor, target, details = {} }: AuditFact): string =>
-  canonicalJson([action, actor, target.type, details['feature'], details['action'], details['code'], details['user']]);
+const keyOf = ({ action, actor, target, details = {}, personal, origin }: AuditFact): string =>
+  canonicalJson([action, actor, target.type, details['feature'], details['action'], details['code'], details['user'], personal, origin?.ip]);
+
+const keyInFlood = ({ action, target }: AuditFact): string => canonicalJson([action, target.type]);
 
 /**
  * Facts that are written after the request that they belong to. The first of its kind is written at once;
@@ -55,8 +61,10 @@ export const createLateRecorder = (strapi: Strapi, record: Recorder) => {
   let sweeping: Promise<void> = Promise.resolve();
   const next = (everything: boolean): Promise<void> => (sweeping = sweeping.then(() => sweep(everything)));
 
-  const note: LateRecorder = (fact) => {
-    const key = keyOf(fact);
+  const note: LateRecorder = (told) => {
+    // It is written when the request is over: where it came from is to be known now.
+    const fact = { ...told, origin: told.origin ?? currentOrigin(strapi) };
+    const key = windows.size < APART || windows.has(keyOf(fact)) ? keyOf(fact) : keyInFlood(fact);
     const window = windows.get(key);
     if (!window) windows.set(key, { openedAt: now(), fact, pending: 1, isWritten: false });
     else {

@@ -13,6 +13,11 @@ const makesRecord = ({ action, params }: DocumentContext): boolean =>
 const recordOf = ({ action, params }: DocumentContext, result: unknown): string | undefined =>
   action === 'create' || action === 'clone' ? (result as { documentId?: string } | null)?.documentId : params.documentId;
 
+interface Written {
+  readonly result: unknown;
+  readonly tell: (record: string) => Promise<Readonly<Record<string, unknown>> | undefined>;
+}
+
 /** What follows a write, in its transaction. */
 export const createAftermath = (strapi: Strapi, requirements: WriteRequirements) => {
   /** Entries for a new record. */
@@ -27,13 +32,15 @@ export const createAftermath = (strapi: Strapi, requirements: WriteRequirements)
   return {
     settle,
 
-    /** Entries for a new record, and the audit entry. */
-    async conclude(actor: Actor, binding: Binding, context: DocumentContext, result: unknown): Promise<void> {
+    /** Entries for a new record, and the audit entry, with what there is to tell of the record. */
+    async conclude(actor: Actor, binding: Binding, context: DocumentContext, { result, tell }: Written): Promise<void> {
       const record = recordOf(context, result);
       if (record === undefined || result === null) return;
       await settle(actor, binding, context, result);
       const action = WRITE_ACTIONS[context.action]?.audit;
-      if (action) await recordPort.of(strapi)({ action, actor: auditActor(actor), target: { type: binding.type, id: record } });
+      if (!action) return;
+      const details = await tell(record);
+      await recordPort.of(strapi)({ action, actor: auditActor(actor), target: { type: binding.type, id: record }, ...(details && { details }) });
     },
   };
 };

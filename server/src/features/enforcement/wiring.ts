@@ -3,6 +3,7 @@ import type { Door } from '../../kernel/door';
 import { createAbilities } from './abilities';
 import { createActors, type Actors } from './actors';
 import { createAftermath } from './aftermath';
+import { createTelling } from './telling';
 import { createCheck, type Check } from './check';
 import { createDoor } from './door';
 import { createExplanations, type Explanations } from './explain-refusals';
@@ -42,6 +43,7 @@ export const wire = (strapi: Strapi): Internals => {
   const rows = createRowsRepository(strapi);
   const requirements = createWriteRequirements(strapi, { gate, refusals });
   const aftermath = createAftermath(strapi, requirements);
+  const telling = createTelling(strapi);
   const writeGuard = createWriteGuard(strapi, {
     rows,
     refusals,
@@ -50,6 +52,7 @@ export const wire = (strapi: Strapi): Internals => {
     relations: createRelationGuard(strapi, { gate, rows, refusals }),
     responses: createResponses(strapi, gate),
     aftermath,
+    telling,
     touches: createTouches(strapi, gate),
   });
   const observer = createObserver(strapi, { actors, gate, writeGuard, aftermath });

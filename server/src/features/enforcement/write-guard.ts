@@ -15,6 +15,7 @@ import type { RelationGuard } from './relation-guard';
 import type { Responses } from './response';
 import type { RowsRepository } from './rows.repository';
 import type { TargetGuard } from './target-guard';
+import type { Telling } from './telling';
 import { createTwins, type Twins } from './twins';
 import type { WriteRequirements } from './write-requirements';
 
@@ -26,6 +27,7 @@ interface Dependencies {
   readonly requirements: WriteRequirements;
   readonly responses: Responses;
   readonly aftermath: Aftermath;
+  readonly telling: Telling;
   readonly touches: (actor: Actor, uid: string) => boolean;
 }
 
@@ -59,7 +61,7 @@ const around = (strapi: Strapi, binding: Binding | undefined, context: DocumentC
  * and copies far more than the caller may see), answered as the caller.
  */
 export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
-  const { rows, refusals, targets, relations, requirements, responses, aftermath, touches } = deps;
+  const { rows, refusals, targets, relations, requirements, responses, aftermath, telling, touches } = deps;
 
   /**
    * Target, parent and relations of a write, and its parameters as they are to be carried out. A hidden
@@ -84,11 +86,11 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
     context.params = params;
     try {
       const write = async () => {
+        if (!binding) return next();
+        const tell = await telling(binding, context);
         const written = await next();
-        if (binding) {
-          await aftermath.conclude(actor, binding, context, written);
-          await targets.checkPlace(actor, binding, context, { result: written, span });
-        }
+        await aftermath.conclude(actor, binding, context, { result: written, tell });
+        await targets.checkPlace(actor, binding, context, { result: written, span });
         return written;
       };
       const result = hidden ? await asMissing(context, next) : await around(strapi, binding, context, write);

@@ -41,6 +41,8 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     /** Those of these who are there, with one statement. */
     among: async (list: readonly string[]): Promise<readonly Member[]> => (list.length === 0 ? [] : repository.among(list)),
     findByPanelUser: (panelUser: string): Promise<Member | null> => repository.find({ panelUser }),
+    /** Whose user of the site this is: give the documentId of one. */
+    findByUser: (user: { apiUser?: string; panelUser?: string }): Promise<Member | null> => repository.find(user),
     findByEmail: (email: string): Promise<Member | null> => repository.find({ email: normalizeEmail(email) }),
     grants: repository.grants,
     grantsOf: repository.grantsOf,

@@ -1,4 +1,4 @@
-import type { Mode, NonMembers } from '../../../kernel/binding';
+import type { Mode, NonMembers, AuditDepth } from '../../../kernel/binding';
 
 /** The plugin's configuration, as far as access reads it; `config.ts` checks its shape. */
 export interface AccessConfig {
@@ -22,4 +22,5 @@ export interface BindingConfig {
   readonly fields?: Readonly<Record<string, readonly string[]>> | undefined;
   readonly mode?: Mode | undefined;
   readonly nonMembers?: NonMembers | undefined;
+  readonly audit?: AuditDepth | undefined;
 }

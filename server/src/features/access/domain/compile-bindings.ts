@@ -59,6 +59,7 @@ const compileOne = (uid: string, config: BindingConfig, { features, types, mode 
     kind,
     mode: config.mode ?? mode,
     nonMembers: config.nonMembers ?? 'closed',
+    audit: config.audit ?? (kind === 'definition' ? 'changes' : 'fact'),
     ...(via && { via }),
     owns: config.owns ?? false,
     ...compileTerritory(config, { kind, shape, types, path }),

@@ -1,7 +1,10 @@
 import { ownTable, text } from '../../../kernel/content-type';
 
+/** SHA-256 and HMAC-SHA-256, in base64. */
+const hash = () => text(44);
+
 /**
- * One fact. `body` is the canonical text that is sealed; the other columns are copies of it to query by.
+ * One fact. `body` is the canonical text that is sealed; the columns before it are copies of it to query by.
  * No route changes or deletes a row.
  */
 export const auditEntry = ownTable('audit-entry', 'audit-entries', {
@@ -19,12 +22,22 @@ export const auditEntry = ownTable('audit-entry', 'audit-entries', {
     outcome: text(16, { required: true }),
     /** RFC 8785 canonical JSON of the whole fact. Text, because JSON columns reorder keys. */
     body: { type: 'text', required: true },
+    /** What may have to be forgotten: canonical JSON, with a salt, of which the body holds the hash. Forgotten: null. */
+    personal: { type: 'text' },
+    /** Hash of the body as a leaf of the log's tree; null in entries from before there was one, until they are sealed. */
+    leaf: hash(),
+    /** Seals the leaf while it waits for its place, and then at its place. */
+    seal: hash(),
+    keyId: text(16),
+    /** Its place in the log, from 0, without gaps; null until it is sealed. */
+    place: { type: 'integer' },
   },
   indexes: [
     { name: 'roster_audit_event', columns: ['event_id'], type: 'unique' },
-    { name: 'roster_audit_time', columns: ['occurred_at', 'id'] },
     { name: 'roster_audit_actor', columns: ['actor', 'id'] },
     { name: 'roster_audit_action', columns: ['action', 'id'] },
-    { name: 'roster_audit_target', columns: ['target_type', 'target_id', 'id'] },
+    { name: 'roster_audit_target_id', columns: ['target_id', 'id'] },
+    { name: 'roster_audit_target_type', columns: ['target_type', 'id'] },
+    { name: 'roster_audit_place', columns: ['place'], type: 'unique' },
   ],
 });

@@ -6,7 +6,7 @@ const binding = (over: Partial<Binding> = {}): Binding => ({
   feature: 'customer_360',
   kind: 'record',
   mode: 'enforce',
-  nonMembers: 'closed',
+  nonMembers: 'closed', audit: 'fact',
   owns: true,
   fields: new Map(),
   ...over,

@@ -9,7 +9,7 @@ import { decidingPredicateFor, narrowFieldsFor, predicateFor, rowsWithin, type R
 const OPERATIONS = ['read', 'create', 'update', 'delete'] as const;
 const ACTIONS = ['view', 'create', 'update', 'delete', 'config', 'execute', 'personalize', 'export'] as const;
 
-const bind = (type: string, feature: string, kind: Kind, rest: Partial<Binding> = {}): Binding => ({ type, feature, kind, mode: 'enforce', nonMembers: 'closed', owns: false, fields: new Map(), ...rest });
+const bind = (type: string, feature: string, kind: Kind, rest: Partial<Binding> = {}): Binding => ({ type, feature, kind, mode: 'enforce', nonMembers: 'closed', audit: 'fact', owns: false, fields: new Map(), ...rest });
 const hangsOn = (type: string) => ({ via: { attribute: type, type } });
 
 /** Every kind has a feature of its own, so that a cell of one can be told from a cell of another. */

@@ -7,7 +7,7 @@ import { narrowFieldsFor, placePredicateFor, predicateFor, predicateForAction, t
 
 const WRITES = ['create', 'update', 'delete'] as const;
 
-const bind = (type: string, feature: string, kind: Kind, rest: Partial<Binding> = {}): Binding => ({ type, feature, kind, mode: 'enforce', nonMembers: 'closed', owns: false, fields: new Map(), ...rest });
+const bind = (type: string, feature: string, kind: Kind, rest: Partial<Binding> = {}): Binding => ({ type, feature, kind, mode: 'enforce', nonMembers: 'closed', audit: 'fact', owns: false, fields: new Map(), ...rest });
 
 const BINDINGS = {
   customer: bind('customer', 'customers', 'record', { owns: true, territory: 'territory', fields: new Map([['custom', 'custom_fields']]) }),

@@ -1,5 +1,5 @@
 import { readPage } from './page';
-import type { StoredEntry } from './audit.repository';
+import type { StoredEntry } from '../audit.repository';
 
 /** A log of entries 1 to 7, read as the database would. */
 const repository = {

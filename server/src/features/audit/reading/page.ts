@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { auditQuery } from '../../../../contracts/http-audit';
-import type { AuditRepository, StoredEntry } from './audit.repository';
+import type { auditQuery } from '../../../../../contracts/http-audit';
+import type { AuditRepository, StoredEntry } from '../audit.repository';
 
 type Reader = Pick<AuditRepository, 'list'>;
 
@@ -17,7 +17,7 @@ const cursorOf = (entry: StoredEntry | undefined): string | null => (entry ? Str
  * One page by keyset. It asks for one entry more than it shows: that one tells whether there is more.
  * In the direction that the reader comes from there is at least the entry whose cursor he has sent.
  */
-export const readPage = async (repository: Reader, { pageSize, before, after }: z.output<typeof auditQuery>): Promise<Page> => {
+export const readPage = async (repository: Reader, { pageSize, before, after }: Pick<z.output<typeof auditQuery>, 'pageSize' | 'before' | 'after'>): Promise<Page> => {
   if (after !== undefined) {
     const found = await repository.list({ after: Number(after), limit: pageSize + 1 });
     const entries = found.slice(0, pageSize).reverse();

@@ -1,0 +1,47 @@
+import type { AuditReport } from '../../../../../contracts/audit-report';
+import type { Strapi } from '../../../host/strapi';
+import { transaction } from '../../../host/transaction';
+import { asSystem } from '../../../kernel/frame';
+import type { AuditActor, Recorder } from '../../../kernel/record';
+import type { VerifyOptions } from './verify';
+
+export interface Progress {
+  readonly place: number;
+  readonly size: number;
+}
+
+const byKind = ({ faults }: AuditReport): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { kind } of faults) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+};
+
+/** A check of the whole log that somebody in the panel has asked for: it runs on, and what it finds is an entry. */
+export const createBackgroundCheck = (strapi: Strapi, verify: (options: VerifyOptions) => Promise<AuditReport>, record: Recorder) => {
+  let progress: Progress | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  const check = async (actor: AuditActor): Promise<void> => {
+    try {
+      const report = await verify({ onProgress: (place, size) => void (progress = { place, size }) });
+      const { isSound, entries, anchors } = report;
+      await asSystem(() => transaction(strapi, () => record({ action: 'log.checked', actor, target: { type: 'log', id: 'audit' }, details: { isSound, entries, anchors, faults: byKind(report) } })));
+    } catch (error) {
+      strapi.log.error(`roster: the audit log could not be checked: ${(error as Error).message}`);
+    } finally {
+      progress = undefined;
+    }
+  };
+
+  return {
+    progress: (): Progress | undefined => progress,
+    /** Starts a check; a second one while it runs does nothing. */
+    start(actor: AuditActor): void {
+      if (progress) return;
+      progress = { place: 0, size: 0 };
+      running = check(actor);
+    },
+    /** When the check that runs is over. */
+    finished: (): Promise<void> => running,
+  };
+};

@@ -1,0 +1,79 @@
+import type { AuditReport } from '../../../../../contracts/audit-report';
+import type { Strapi } from '../../../host/strapi';
+import { breathe } from '../../../kernel/breathe';
+import { judgeWaiting } from '../domain/judge';
+import type { Keyring } from '../domain/keys';
+import { EMPTY } from '../domain/merkle';
+import { createHeadRepository, type SignedState } from '../sealing/head.repository';
+import { createFaults, type Faults } from './faults';
+import { createLogRepository, type LogRepository } from './log.repository';
+import { createMarks, type Mark } from './marks';
+import { createTreeWatch } from './tree-watch';
+import { createWalk } from './walk';
+
+/** Entries that are read at once. */
+const CHUNK = 2_000;
+
+export interface VerifyOptions {
+  /** Signed notes that were kept elsewhere. */
+  readonly anchors?: readonly string[];
+  /** Hears now and then up to which place all is checked. */
+  onProgress?(place: number, size: number): void;
+}
+
+const bySize = (a: Mark, b: Mark): number => a.said.size - b.said.size;
+
+/** Entries without a place: those that wait for one, and those that nobody with the key has written. */
+const checkWaiting = async (log: LogRepository, keyring: Keyring, faults: Faults): Promise<number> => {
+  let waiting = 0;
+  for (let after = 0; ; ) {
+    const rows = await log.waitingAfter(after, CHUNK);
+    for (const row of rows) {
+      const { finding } = judgeWaiting(row, keyring);
+      if (finding) faults.addEntry(row, null, finding);
+    }
+    waiting += rows.length;
+    if (rows.length < CHUNK) return waiting;
+    after = rows.at(-1)?.id ?? after;
+  }
+};
+
+/** What the head says, where it can be trusted. */
+const headOf = (state: SignedState, isEmpty: boolean, read: (state: SignedState) => Mark | undefined, faults: Faults): Mark | undefined => {
+  if (state.note !== '') return read(state);
+  if (!isEmpty || state.size > 0) faults.add('head', { detail: 'it is gone' });
+  return undefined;
+};
+
+/**
+ * Reads the whole log and works everything out anew: the hash of each entry, its seal at its place, what its columns
+ * say, and the root of the tree at each checkpoint, at the head and at each anchor.
+ */
+export const createVerifier = (strapi: Strapi, keyring: Keyring) => async ({ anchors: notes = [], onProgress }: VerifyOptions = {}): Promise<AuditReport> => {
+  const [log, heads, faults] = [createLogRepository(strapi), createHeadRepository(strapi), createFaults(keyring)];
+  const marks = createMarks(heads, keyring, faults);
+  const last = await log.lastPlace();
+  const head = headOf(await heads.read(), last === undefined, marks.head, faults);
+  const size = head?.said.size ?? (last ?? -1) + 1;
+  const end = Math.max(size, (last ?? -1) + 1);
+  const anchors = marks.anchors(notes);
+  const walk = createWalk(keyring, faults, createTreeWatch(faults, EMPTY), { from: 0, size });
+  let checkpoints = 0;
+  for (let start = 0; start < end; start += CHUNK) {
+    const to = Math.min(start + CHUNK, end);
+    const signed = await marks.checkpoints(start, to);
+    checkpoints += signed.length;
+    const others = [...anchors, ...(head ? [head] : [])].filter(({ said }) => said.size > start && said.size <= to);
+    walk.go(await log.placed(start, to), to, [...signed, ...others].sort(bySize));
+    onProgress?.(Math.min(to, size), size);
+    await breathe();
+  }
+  for (const { said } of anchors) if (said.size > size) faults.add('truncated', { place: size, upTo: said.size - 1, detail: `the anchor of ${said.at}` });
+  for (const state of await heads.checkpointsFrom(end, CHUNK)) faults.add('checkpoint', { place: state.size, detail: 'it is of a longer log' });
+  const waiting = await checkWaiting(log, keyring, faults);
+  const { entries, forgotten } = walk.counts();
+  const { faults: told, count } = faults.all();
+  return { isSound: count === 0, entries: entries + waiting, waiting, forgotten, checkpoints, anchors: notes.length, from: 0, size, faults: told, faultCount: count };
+};
+
+export type Verifier = ReturnType<typeof createVerifier>;

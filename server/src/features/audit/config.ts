@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const secret = z.string().min(32, 'use at least 32 characters, from a source of randomness');
+
+/**
+ * How the audit log is sealed and kept.
+ *
+ * - `key`: the secret that seals the log, of 32 characters or more; from the environment, never from the database.
+ *   Without it, one is derived from the site's `server.app.keys`, the first of which seals and all of which verify.
+ * - `earlierKeys`: secrets that sealed before, so that their entries can still be verified.
+ * - `origin`: the name of the log in its checkpoints, without spaces. Default `roster`.
+ * - `checkpointSeconds`: a checkpoint is signed and anchored no more often than this. Default 60.
+ * - `anchorLog`: whether each checkpoint is written to the site's own log, from where it is collected. Default true.
+ * - `anchorFile`: a file to which each checkpoint is added, best on another machine's disk. `roster verify` reads it.
+ * - `redact`: names of fields of which an entry never tells a value, besides passwords, tokens, keys and other secrets.
+ *
+ * @default sealed with a key derived from the site's, checkpoints in its log
+ */
+const audit = z.strictObject({
+  key: secret.optional(),
+  earlierKeys: z.array(secret).optional(),
+  origin: z.string().regex(/^[^\s+]{1,128}$/, 'use a name without spaces and plus signs').optional(),
+  checkpointSeconds: z.number().int().min(1).max(86_400).optional(),
+  anchorLog: z.boolean().optional(),
+  anchorFile: z.string().min(1).optional(),
+  redact: z.array(z.string().min(1)).optional(),
+});
+
+export const auditConfig = { audit: audit.optional() } as const;
+
+export type AuditConfig = z.output<typeof audit>;

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The hash tree of RFC 6962, section 2.1: leaves and nodes are hashed with different first bytes, so that
+ * a node can never be shown as a leaf.
+ */
+const LEAF = Buffer.of(0);
+const NODE = Buffer.of(1);
+
+export const leafHash = (content: string | Buffer): Buffer => createHash('sha256').update(LEAF).update(content).digest();
+
+export const nodeHash = (left: Buffer, right: Buffer): Buffer => createHash('sha256').update(NODE).update(left).update(right).digest();
+
+/** The root of a tree without leaves. */
+const EMPTY_ROOT = createHash('sha256').digest();
+
+/**
+ * What is to be known of a tree to go on with it: its size, and the roots of the complete trees that it
+ * consists of, largest first, one for each bit of the size. 64 hashes at most, whatever the size.
+ */
+export interface Frontier {
+  readonly size: number;
+  readonly nodes: readonly Buffer[];
+}
+
+export const EMPTY: Frontier = { size: 0, nodes: [] };
+
+/** Grows a tree leaf by leaf. */
+export const createGrowth = ({ size: start, nodes: known }: Frontier) => {
+  const nodes = [...known];
+  let size = start;
+  return {
+    append(leaf: Buffer): void {
+      let node = leaf;
+      // Each one at the end of the size in binary is a complete tree, which joins the new one of its own size.
+      for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) node = nodeHash(nodes.pop() as Buffer, node);
+      nodes.push(node);
+      size += 1;
+    },
+    frontier: (): Frontier => ({ size, nodes: [...nodes] }),
+  };
+};
+
+export const rootOf = ({ nodes }: Frontier): Buffer => (nodes.length === 0 ? EMPTY_ROOT : nodes.reduceRight((right, left) => nodeHash(left, right)));
+
+const bitsSet = (size: number): number => {
+  let bits = 0;
+  for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) bits += rest % 2;
+  return bits;
+};
+
+/** The frontier as text, for a column. */
+export const writeFrontier = ({ nodes }: Frontier): string => nodes.map((node) => node.toString('base64')).join(' ');
+
+/** undefined for a text that is no frontier of that size. */
+export const readFrontier = (size: number, text: string): Frontier | undefined => {
+  const nodes = text === '' ? [] : text.split(' ').map((node) => Buffer.from(node, 'base64'));
+  return nodes.length === bitsSet(size) && nodes.every(({ length }) => length === 32) ? { size, nodes } : undefined;
+};

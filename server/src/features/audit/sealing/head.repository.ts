@@ -1,0 +1,57 @@
+import { holdRow } from '../../../host/row-lock';
+import { own, type Strapi } from '../../../host/strapi';
+import { createDocumentId } from '../../../kernel/ids';
+import { EMPTY, readFrontier, type Frontier } from '../domain/merkle';
+
+const HEAD = own('audit-head');
+const CHECKPOINT = own('audit-checkpoint');
+const KEY = { name: 'log' };
+
+/** A signed state of the log. */
+export interface SignedState {
+  readonly size: number;
+  readonly note: string;
+  readonly frontier: string;
+  readonly signedAt: Date | string;
+  readonly keyId: string;
+}
+
+const NOTHING: SignedState = { size: 0, note: '', frontier: '', signedAt: new Date(0), keyId: '' };
+const FIELDS = ['size', 'note', 'frontier', 'signedAt', 'keyId'] as const;
+
+/** What has been sealed so far, and how it was signed. */
+export const createHeadRepository = (strapi: Strapi) => ({
+  /** Holds the log against other sealers until the transaction ends. */
+  hold: (): Promise<void> => holdRow(strapi, HEAD, KEY, NOTHING),
+
+  async read(): Promise<SignedState> {
+    return ((await strapi.db.query(HEAD).findOne({ select: [...FIELDS], where: KEY })) as unknown as SignedState | null) ?? NOTHING;
+  },
+
+  async write(state: SignedState): Promise<void> {
+    await strapi.db.query(HEAD).updateMany({ where: KEY, data: state as never });
+  },
+
+  async addCheckpoint(state: SignedState): Promise<void> {
+    await strapi.db.query(CHECKPOINT).create({ data: { documentId: createDocumentId(), ...state } as never });
+  },
+
+  async lastCheckpoint(): Promise<SignedState | undefined> {
+    const [last] = await strapi.db.query(CHECKPOINT).findMany({ select: [...FIELDS], orderBy: { size: 'desc' }, limit: 1 });
+    return last as unknown as SignedState | undefined;
+  },
+
+  /** Checkpoints above a size, smallest first. */
+  checkpointsFrom: (size: number, limit: number): Promise<SignedState[]> =>
+    strapi.db.query(CHECKPOINT).findMany({ select: [...FIELDS], where: { size: { $gt: size } }, orderBy: { size: 'asc' }, limit }) as unknown as Promise<SignedState[]>,
+});
+
+/** @throws Error where the state was tampered with: a log that goes on from there would hide it */
+export const frontierOf = ({ size, frontier }: SignedState): Frontier => {
+  if (size === 0) return EMPTY;
+  const found = readFrontier(size, frontier);
+  if (!found) throw new Error('The head of the audit log is damaged. Run `roster verify`.');
+  return found;
+};
+
+export type HeadRepository = ReturnType<typeof createHeadRepository>;
