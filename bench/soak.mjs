@@ -16,6 +16,7 @@ const started = performance.now();
 const say = (text) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
 
 if (!values['as-is']) await prepare(['install', 'build']);
+let isWhole = true;
 try {
   for (const name of values.db.split(',')) {
     say(`${name}: a rebalance of ${records} records whose node is killed, twice`);
@@ -26,7 +27,9 @@ try {
   say('ok');
 } catch (error) {
   console.error(`FAILED: ${error.stack}`);
-  process.exitCode = 1;
+  isWhole = false;
 } finally {
   await cleanUp();
 }
+// Said outright: packages that clean up behind a process end it in their own way, and with 0.
+process.exit(isWhole ? 0 : 1);

@@ -38,6 +38,8 @@ export const AUDIT_ACTIONS = {
   'user.sign-in-failed': { severity: 'warning', description: 'Somebody could not sign in; the same attempt is counted.' },
   'permission.denied': { severity: 'warning', description: 'Somebody was refused; repetitions are counted.' },
   'token.bound': { severity: 'notice', description: 'What an API token acts for changed.' },
+  'export.started': { severity: 'notice', description: 'Somebody began to export records, or the audit log.' },
+  'export.finished': { severity: 'notice', description: 'An export ended, with so many rows; if it was not complete, the client went away or a page could not be read.' },
   'log.sealing-started': { severity: 'notice', description: 'The log is sealed from here on; the entries before were taken over as they were.' },
   'log.checked': { severity: 'info', description: 'The whole log was checked.' },
   'log.reviewed': { severity: 'info', description: 'Somebody has read through the log.' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPORT_FORMATS } from './http-exports';
 
 /** An entry's place in the log. Only the server reads it. */
 const cursor = z.string().regex(/^[1-9]\d{0,17}$/, 'is not a cursor that this log has given out');
@@ -53,6 +54,13 @@ export const auditQuery = z
 
 /** `GET /roster/audit/days`: what is looked for, and since when; without it, the last thirty days. */
 export const auditDaysQuery = z.strictObject(filters);
+
+/** `ocsf` and `ecs`: one object a line, in the Open Cybersecurity Schema Framework or the Elastic Common Schema. */
+export const AUDIT_EXPORT_FORMATS = [...EXPORT_FORMATS, 'ocsf', 'ecs'] as const;
+export type AuditExportFormat = (typeof AUDIT_EXPORT_FORMATS)[number];
+
+/** `GET /roster/audit/export`: the log, or what is looked for in it, oldest first, as a file. */
+export const auditExportQuery = z.strictObject({ ...filters, format: z.enum(AUDIT_EXPORT_FORMATS).default('csv') });
 
 export const auditDaysResponse = z.strictObject({
   /** Every day from the first to the last, oldest first, also those without an entry. */

@@ -14,9 +14,16 @@ const digestOf = async (connection) => {
   return hash.digest('hex');
 };
 
+/** Moves of a job whose record belongs to whom they say. A row holds many, as JSON. */
+const movedOf = async (connection, job) => {
+  const owners = new Map((await connection.all(`SELECT record, member ${OWNED}`)).map(({ record, member }) => [record, member]));
+  const rows = await connection.all('SELECT list FROM roster_moves WHERE job = ?', [job]);
+  return rows.flatMap(({ list }) => JSON.parse(list)).filter(({ record, to }) => owners.get(record) === to).length;
+};
+
 const jobOf = async (connection, job) => {
   const [{ done, total, status, error }] = await connection.all('SELECT done, total, status, error FROM roster_jobs WHERE document_id = ?', [job]);
-  const moved = await numberOf(connection, `SELECT count(*) FROM roster_moves m JOIN roster_entries e ON e.record = m.record AND e.kind = 'owner' AND e.member = m.to_member WHERE m.job = ?`, [job]);
+  const moved = await movedOf(connection, job);
   const lines = await numberOf(connection, 'SELECT count(DISTINCT record) FROM roster_assignments WHERE batch = ?', [job]);
   const all = await numberOf(connection, 'SELECT count(*) FROM roster_assignments WHERE batch = ?', [job]);
   // Twice told is as wrong as not told.

@@ -5,6 +5,7 @@ import { audit } from './features/audit';
 import { backfill } from './features/backfill';
 import { books } from './features/books';
 import { enforcement } from './features/enforcement';
+import { dataExports } from './features/exports';
 import { members } from './features/members';
 import { observation } from './features/observation';
 import { rebalance } from './features/rebalance';
@@ -17,7 +18,7 @@ import { composePlugin } from './kernel/compose-plugin';
 import { panelPermissions } from './panel-permissions';
 import { uninstaller } from './uninstaller';
 
-const FEATURES = [audit, members, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, sessions, team, ownTables, panelPermissions];
+const FEATURES = [audit, members, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, sessions, team, dataExports, ownTables, panelPermissions];
 
 /**
  * The only wiring. The order is that of ARCHITECTURE.md: a feature knows those before it; audit is reached by its port.

@@ -21,6 +21,8 @@ export interface Door {
   actor(): Actor;
   /** @throws 403 with its code, marked with the question */
   demand(feature: string, action: string, question?: Question): Actor;
+  /** Has the rest of the request read a type within a cell's scope only, as an export of one's own. @throws 403 with its code */
+  narrow(type: string, feature: string, action: string): Actor;
   /** @throws 403 or, exactly as for a record that does not exist, RosterError NOT_FOUND */
   demandVisible(type: string, record: string): Promise<void>;
   /** Those of these records that the caller sees. @throws 403 where he sees none of the type */

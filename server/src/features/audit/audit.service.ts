@@ -1,10 +1,11 @@
-import type { Strapi } from '../../host/strapi';
+import type { RequestContext, Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { auditActor } from '../../kernel/actor';
 import { doorPort } from '../../kernel/door';
 import { asSystem } from '../../kernel/frame';
 import { createBackgroundCheck } from './checking/background';
 import { createChecking } from './checking/checking';
+import { createExporting, type Exporting } from './exporting';
 import { auditConfigOf, keyringOf } from './keyring';
 import { createLateRecorder } from './late-record';
 import { createReading } from './reading/reading';
@@ -25,6 +26,7 @@ export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
   const late = createLateRecorder(strapi, record);
   const checking = createChecking(strapi, keyring, config);
   const background = createBackgroundCheck(strapi, checking.verify, record);
+  const exporting = createExporting(strapi);
   const actor = () => auditActor(doorPort.of(strapi).actor());
 
   /** Gives every entry that waits its place. */
@@ -39,6 +41,11 @@ export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
     seal,
     ...checking,
     reading: createReading(strapi, keyring, { seal, progress: background.progress }),
+    /** Answers with the log as a file, and tells it of that. */
+    async export(ctx: RequestContext, query: Parameters<Exporting['answer']>[1]): Promise<void> {
+      await seal();
+      await exporting.answer(ctx, query, actor());
+    },
     checkInBackground: (): void => background.start(actor()),
     checkFinished: background.finished,
     /** Notes that whoever asks has read through the log. */

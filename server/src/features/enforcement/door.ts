@@ -1,3 +1,5 @@
+import type { Strapi } from '../../host/strapi';
+import type { Actor } from '../../kernel/actor';
 import type { Door, Question } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
 import { onTrial } from '../../kernel/frame';
@@ -5,6 +7,7 @@ import { decide } from '../access';
 import type { AbilitiesOf } from './abilities';
 import type { Actors } from './actors';
 import type { EnforcementGate } from './gate';
+import { narrowRequest } from './narrowing';
 import type { Refusals } from './refusal';
 import type { RowsRepository } from './rows.repository';
 
@@ -17,7 +20,7 @@ interface Dependencies {
 }
 
 /** Answers the endpoints of the features to the left: who is it, and may he. */
-export const createDoor = ({ actors, gate, rows, refusals, abilities }: Dependencies): Door => {
+export const createDoor = (strapi: Strapi, { actors, gate, rows, refusals, abilities }: Dependencies): Door => {
   /** The rows of a type that the caller sees. The plugin's own routes are none of the host's answers: what is only observed counts as enforced here. */
   const readable = (type: string, question: Question) => {
     const actor = actors.current();
@@ -30,13 +33,22 @@ export const createDoor = ({ actors, gate, rows, refusals, abilities }: Dependen
     return { actor, predicate: gate.forActor(actor, binding, 'read'), asked };
   };
 
+  const demand = (feature: string, action: string, question: Question = {}): Actor => {
+    const actor = actors.current();
+    const { code } = decide(actor, feature, action);
+    if (code) throw refusals.refuse(actor, code, { ...question, feature, action });
+    return actor;
+  };
+
   return {
     actor: () => actors.current(),
 
-    demand(feature, action, question = {}) {
-      const actor = actors.current();
-      const { code } = decide(actor, feature, action);
-      if (code) throw refusals.refuse(actor, code, { ...question, feature, action });
+    demand,
+
+    narrow(type, feature, action) {
+      const actor = demand(feature, action, { type });
+      readable(type, {});
+      narrowRequest(strapi, [type], { feature, action });
       return actor;
     },
 

@@ -67,7 +67,7 @@ export const wire = (strapi: Strapi): Internals => {
     explanations: createExplanations(strapi, { actors, gate, refusals, rights }),
     writeGuard,
     observer,
-    door: createDoor({ actors, gate, rows, refusals, abilities: createAbilities(strapi, check) }),
+    door: createDoor(strapi, { actors, gate, rows, refusals, abilities: createAbilities(strapi, check) }),
     check,
     why: createWhy(strapi, gate),
   };

@@ -1,4 +1,4 @@
-import { auditDaysQuery, auditQuery, type AuditDays, type AuditEntryDetail, type AuditPage, type AuditState } from '../../../../../contracts/http-audit';
+import { auditDaysQuery, auditExportQuery, auditQuery, type AuditDays, type AuditEntryDetail, type AuditPage, type AuditState } from '../../../../../contracts/http-audit';
 import { atTheDoor } from '../../../host/http-errors';
 import type { RequestContext, Strapi } from '../../../host/strapi';
 import { validQuery } from '../../../kernel/validate';
@@ -16,6 +16,8 @@ export const createAuditController = ({ strapi }: { strapi: Strapi }) => {
     days: (ctx: RequestContext): Promise<AuditDays> => atTheDoor(async () => ({ data: await audit().reading.days(validQuery(auditDaysQuery, ctx.query)) })),
 
     state: (): Promise<AuditState> => atTheDoor(async () => ({ data: await audit().reading.state() })),
+
+    export: (ctx: RequestContext): Promise<void> => atTheDoor(() => audit().export(ctx, validQuery(auditExportQuery, ctx.query))),
 
     check: (): Promise<AuditState> =>
       atTheDoor(async () => {
