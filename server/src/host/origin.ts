@@ -6,7 +6,9 @@ const USER_AGENT_LENGTH = 256;
 
 const isUnder = (path: string, root: string): boolean => path === root || path.startsWith(`${root}/`);
 
-const doorOf = (strapi: Strapi, { path, state }: RequestContext): Origin['door'] => {
+const doorOf = (strapi: Strapi, { originalUrl, state }: RequestContext): Origin['door'] => {
+  // As it was asked for: mounted apps see a rest of the path alone.
+  const [path = ''] = originalUrl.split('?');
   if (isUnder(path, strapi.config.get<string>('plugin::graphql.endpoint', '/graphql'))) return 'graphql';
   if (isUnder(path, '/mcp')) return 'mcp';
   return state.route?.info?.type === 'admin' ? 'panel' : 'api';

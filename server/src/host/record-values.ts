@@ -17,11 +17,14 @@ interface Attribute {
   readonly type: string;
 }
 
+/** Attributes that no column holds. */
+const NESTED = new Set(['relation', 'component', 'dynamiczone', 'media']);
+
 /** What to read of a type for these paths. Names that begin a path are attributes of the type. */
 const readingOf = (strapi: Strapi, uid: string, paths: Iterable<string>) => {
   const { attributes } = strapi.getModel(uid as never) as unknown as { attributes: Record<string, Attribute> };
   const roots = [...new Set([...paths].map((path) => path.split('.')[0] ?? path))].filter((name) => name in attributes);
-  const isNested = (name: string) => ['relation', 'component'].includes(attributes[name]?.type ?? '');
+  const isNested = (name: string) => NESTED.has(attributes[name]?.type ?? '');
   const always = ['documentId', 'publishedAt', 'locale'].filter((name) => name === 'documentId' || name in attributes);
   return {
     select: [...new Set([...always, ...roots.filter((name) => !isNested(name))])],

@@ -12,7 +12,8 @@ export interface RequestContext {
   };
   request: { body?: unknown; ip?: string };
   method: string;
-  path: string;
+  /** As the client wrote it, with its query. */
+  originalUrl: string;
   /** The path of the route that answers, with its parameters' names (`koa-router`). */
   _matchedRoute?: string;
   params: Record<string, string>;

@@ -9,6 +9,10 @@ describe('redaction', () => {
     expect(redact({ iban: 'DE02', city: 'Bonn' }, new Set(['iban']))).toEqual({ iban: REDACTED, city: 'Bonn' });
   });
 
+  it('tells of a change of a secret that it was one, and not what it was', () => {
+    expect(redact({ changes: [{ field: 'clientSecret', before: null, after: 'x' }, { field: 'city', before: 'Bonn', after: 'Rome' }] })).toEqual({ changes: [{ field: 'clientSecret', before: null, after: REDACTED }, { field: 'city', before: 'Bonn', after: 'Rome' }] });
+  });
+
   it.each([
     ['a JSON web token', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dBjftJeZ4CVP-mB92K27uhbUJU1p1r'],
     ['a payment key', 'sk_live_abcdef123456'],

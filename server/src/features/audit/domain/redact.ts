@@ -16,15 +16,22 @@ const redactText = (text: string): string => {
   return safe.length > LONGEST ? `${safe.slice(0, LONGEST)}… (${safe.length} characters)` : safe;
 };
 
+const isSecretName = (name: string, names: ReadonlySet<string>): boolean => names.has(name) || SECRET_NAME.test(name);
+
 const redactAt = (value: unknown, names: ReadonlySet<string>, depth: number): unknown => {
   if (typeof value === 'string') return redactText(value);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   if (depth === DEEPEST) return REDACTED;
   if (Array.isArray(value)) return value.map((item) => redactAt(item, names, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, isSecretName(name, names) && member !== null && member !== undefined ? REDACTED : redactAt(member, names, depth + 1)]));
+  // A change names its field beside the values: { field, before, after }.
+  const { field } = value as { field?: unknown };
+  const ofSecret = typeof field === 'string' && isSecretName(field, names);
+  const tell = (name: string, member: unknown): unknown => {
+    const isSecret = (ofSecret && name !== 'field') || isSecretName(name, names);
+    return isSecret && member !== null && member !== undefined ? REDACTED : redactAt(member, names, depth + 1);
+  };
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, tell(name, member)]));
 };
-
-export const isSecretName = (name: string, names: ReadonlySet<string>): boolean => names.has(name) || SECRET_NAME.test(name);
 
 /** A copy without secrets: by the names of fields, those of the site's own among them, and by what values look like. */
 export const redact = <T>(value: T, names: ReadonlySet<string> = new Set()): T => redactAt(value, names, 0) as T;
