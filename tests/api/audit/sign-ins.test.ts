@@ -7,6 +7,7 @@ import { worldOf, type World } from '../../support/world';
 const SECRET = 'a password that nobody has';
 
 interface Told {
+  readonly id: number;
   readonly action: string;
   readonly actor: string | null;
   readonly actor_kind: string;
@@ -29,7 +30,8 @@ describeOnEachDb('signing in and out', (db) => {
 
   const told = async (action: string): Promise<Told[]> => {
     await auditLog(site.strapi).seal();
-    return (await rawLog(site.strapi)('entries').where({ action })) as unknown as Told[];
+    const rows = (await rawLog(site.strapi)('entries').where({ action })) as unknown as Told[];
+    return rows.sort((a, b) => a.id - b.id);
   };
   const password = PASSWORD;
   const fresh = () => request.agent(site.url);
