@@ -43,6 +43,7 @@ export const AUDIT_ACTIONS = {
   'log.sealing-started': { severity: 'notice', description: 'The log is sealed from here on; the entries before were taken over as they were.' },
   'log.checked': { severity: 'info', description: 'The whole log was checked.' },
   'log.reviewed': { severity: 'info', description: 'Somebody has read through the log.' },
+  'log.cut': { severity: 'warning', description: 'Entries that were older than the retention were removed.' },
   'log.key-changed': { severity: 'warning', description: 'The log is sealed with another key from here on.' },
   'log.clock-set-back': { severity: 'warning', description: 'The clock of a server was set back.' },
   'observations.cleared': { severity: 'info', description: 'The report of what observed bindings would take away was started over.' },

@@ -20,6 +20,7 @@ export const PANEL_PERMISSIONS = {
   'team.create': { displayName: 'Add members', openedBy: { cell: ['team_management', 'create'] } },
   'team.update': { displayName: 'Change members, and owners of records', openedBy: { cell: ['team_management', 'update'] } },
   'team.config': { displayName: 'Change the matrix', openedBy: { cell: ['team_management', 'config'] } },
+  'exports.read': { displayName: 'Export records', openedBy: { cell: ['data_export', 'export'] } },
   'security.read': { displayName: 'Open the Security page', openedBy: 'admin' },
   'security.update': { displayName: 'Change what API tokens act for', openedBy: 'admin' },
   'audit.read': { displayName: 'Open the Audit page', openedBy: 'admin' },

@@ -11,8 +11,8 @@ type Row = Record<string, unknown>;
 /** What a spreadsheet would take for a formula has an apostrophe before it: the one difference that is meant. */
 const asCell = (value: unknown): string => {
   if (value === null) return '';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 };
 
 const ODD = ['=HYPERLINK("http://evil.test")', '+49 30', '-1+1', '@SUM(A1)', '\tcmd', 'quote " and, comma', 'line\nbreak\r\nand more', 'emoji 🧾🇩🇪', 'שלום, עולם', '   spaces   ', "'already", ';semicolon'];

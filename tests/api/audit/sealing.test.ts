@@ -141,6 +141,13 @@ describeOnEachDb('the sealed log', (db) => {
       expect(await found()).toEqual([['checkpoint', first.size, 'checkpoint: bad signature'], ['checkpoint', second.size + 1, 'checkpoint: its note is of another size']]);
     });
 
+    it('a checkpoint of another time', async () => {
+      const [{ id, size: its }] = (await raw('checkpoints').orderBy('size')) as [{ id: number; size: number }];
+      const earlier = new Date('2020-01-01T00:00:00Z');
+      await raw('checkpoints').where({ id }).update({ signed_at: db === 'sqlite' ? earlier.getTime() : earlier });
+      expect(await found()).toEqual([['checkpoint', its, 'checkpoint: its note is of another time']]);
+    });
+
     it('another frontier: the log cannot be led on from elsewhere', async () => {
       const [{ size: at, frontier }] = (await raw('heads').select('*')) as [{ size: number; frontier: string }];
       await raw('heads').where({ size: at }).update({ frontier: frontier.replace(/^..../, 'AAAA') });

@@ -39,7 +39,7 @@ describeOnEachDb('signing in and out', (db) => {
   const panelLogin = (email: string, secret: string) => fresh().post('/admin/login').send({ email, password: secret });
   const graphqlLogin = (identifier: string, secret: string) => fresh().post('/graphql').send({ query: `mutation { login(input: { identifier: "${identifier}", password: "${secret}" }) { jwt } }` });
 
-  it('[A087] through the content API, GraphQL and the panel, each with who it was and through which door', async () => {
+  it('[A087:api] through the content API, GraphQL and the panel, each with who it was and through which door', async () => {
     const before = (await told('user.signed-in')).length;
     expect((await login('carla@roster.test', password)).status).toBe(200);
     expect((await graphqlLogin('chen@roster.test', password)).body.data.login.jwt).toEqual(expect.any(String));
@@ -53,7 +53,7 @@ describeOnEachDb('signing in and out', (db) => {
     for (const { personal } of entries) expect(personal).toContain('127.0.0.1');
   });
 
-  it('[A087] a failed one with the name that was tried, never with the password', async () => {
+  it('[A087:api] a failed one with the name that was tried, never with the password', async () => {
     expect((await login('carla@roster.test', SECRET)).status).toBe(400);
     expect((await login('nobody@elsewhere.test', SECRET)).status).toBe(400);
     expect((await graphqlLogin('ghost', SECRET)).body.errors).toHaveLength(1);
@@ -83,7 +83,7 @@ describeOnEachDb('signing in and out', (db) => {
     expect(entries.reduce((sum, { body }) => sum + (JSON.parse(body) as { details: { count: number } }).details.count, 0)).toBe(5_000);
   });
 
-  it('[A087] signing out of the panel is told; an answer that was none is not', async () => {
+  it('[A087:api] signing out of the panel is told; an answer that was none is not', async () => {
     const agent = fresh();
     const { body } = await agent.post('/admin/login').send({ email: 'super@roster.test', password }).expect(200);
     await agent.post('/admin/logout').set('Authorization', `Bearer ${body.data.token}`).expect(200);

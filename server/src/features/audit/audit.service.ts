@@ -10,9 +10,11 @@ import { auditConfigOf, keyringOf } from './keyring';
 import { createLateRecorder } from './late-record';
 import { createReading } from './reading/reading';
 import { createRecorder } from './record';
+import { createRetention } from './retention/retention';
 import { createAnchors } from './sealing/anchors';
 import { createSealer } from './sealing/sealer';
 import { createTicker } from './sealing/ticker';
+import { createSiteLog } from './site-log';
 
 const CHECKPOINT_SECONDS = 60;
 
@@ -27,6 +29,7 @@ export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
   const checking = createChecking(strapi, keyring, config);
   const background = createBackgroundCheck(strapi, checking.verify, record);
   const exporting = createExporting(strapi);
+  const retention = createRetention(strapi, record, { seal: () => ticker.seal() }, config.retentionDays);
   const actor = () => auditActor(doorPort.of(strapi).actor());
 
   /** Gives every entry that waits its place. */
@@ -46,8 +49,11 @@ export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
       await seal();
       await exporting.answer(ctx, query, actor());
     },
+    log: createSiteLog(strapi, config, record, actor).log,
     checkInBackground: (): void => background.start(actor()),
     checkFinished: background.finished,
+    /** Removes what is older than the retention. */
+    cut: retention.cut,
     /** Notes that whoever asks has read through the log. */
     async review(): Promise<void> {
       const by = actor();
@@ -56,8 +62,10 @@ export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
     start(): void {
       late.start();
       ticker.start();
+      retention.start();
     },
     async stop(): Promise<void> {
+      retention.stop();
       await background.finished();
       await late.stop();
       await ticker.stop();

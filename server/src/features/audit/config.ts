@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+/** `noun.verb`, as those of the plugin. */
+const actionName = z.string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/, 'use noun.verb, in lower case letters, digits and hyphens').max(64);
+
+const siteAction = z.strictObject({ severity: z.enum(['info', 'notice', 'warning']), description: z.string().min(1) });
+
 const secret = z.string().min(32, 'use at least 32 characters, from a source of randomness');
 
 /**
@@ -12,6 +17,9 @@ const secret = z.string().min(32, 'use at least 32 characters, from a source of 
  * - `checkpointSeconds`: a checkpoint is signed and anchored no more often than this. Default 60.
  * - `anchorLog`: whether each checkpoint is written to the site's own log, from where it is collected. Default true.
  * - `anchorFile`: a file to which each checkpoint is added, best on another machine's disk. `roster verify` reads it.
+ * - `retentionDays`: entries that are older, from 30 days up, are removed once a day; without it they are kept for ever. What is
+ *   removed is an entry, and the rest still verifies.
+ * - `actions`: actions of the site's own, which its code tells by `log()`: `{ 'invoice.sent': { severity: 'info', description: 'An invoice was sent.' } }`.
  * - `redact`: names of fields of which an entry never tells a value, besides passwords, tokens, keys and other secrets.
  *
  * @default sealed with a key derived from the site's, checkpoints in its log
@@ -23,6 +31,8 @@ const audit = z.strictObject({
   checkpointSeconds: z.number().int().min(1).max(86_400).optional(),
   anchorLog: z.boolean().optional(),
   anchorFile: z.string().min(1).optional(),
+  retentionDays: z.number().int().min(30, 'keep at least 30 days').max(36_500).optional(),
+  actions: z.record(actionName, siteAction).optional(),
   redact: z.array(z.string().min(1)).optional(),
 });
 

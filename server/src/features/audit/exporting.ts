@@ -6,6 +6,7 @@ import { clockPort } from '../../kernel/clock';
 import type { AuditActor } from '../../kernel/record';
 import { answerWithFile, FORMATS, tellExport, type ExportRow, type Format } from '../exports';
 import { createAuditRepository, type StoredEntry } from './audit.repository';
+import { auditConfigOf } from './keyring';
 import { nameEntries } from './reading/naming';
 import { createSearch } from './reading/search';
 import { toEcs } from './domain/ecs';
@@ -27,7 +28,7 @@ const KINDS: Readonly<Record<AuditExportFormat, Kind>> = {
   ecs: { format: FORMATS.jsonl, write: toEcs },
 };
 
-const severityOf = (action: string): string => AUDIT_ACTIONS[action as AuditAction]?.severity ?? 'info';
+const severityOf = (strapi: Strapi, action: string): string => AUDIT_ACTIONS[action as AuditAction]?.severity ?? auditConfigOf(strapi).actions?.[action]?.severity ?? 'info';
 
 /** The log as a file, oldest first, and with it whatever is looked for. */
 export const createExporting = (strapi: Strapi) => {
@@ -39,7 +40,7 @@ export const createExporting = (strapi: Strapi) => {
       const { body = '{}', personal = null, leaf = null } = texts.get((entries[at] as StoredEntry).id) ?? {};
       const { door = null, details = {} } = JSON.parse(body) as { door?: string; details?: Record<string, unknown> };
       const { salt: _salt, ...kept } = JSON.parse(personal ?? '{}') as Record<string, string>;
-      return { ...info, severity: severityOf(info.action), door, details, personal: personal === null ? null : kept, leaf };
+      return { ...info, severity: severityOf(strapi, info.action), door, details, personal: personal === null ? null : kept, leaf };
     });
   };
 

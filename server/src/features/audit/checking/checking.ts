@@ -24,7 +24,7 @@ export const createChecking = (strapi: Strapi, keyring: Keyring, { anchorFile }:
       const named = (await Promise.all(anchorFiles.map(readNotes))).flat();
       return verify({ ...options, anchors: [...own, ...named, ...(options.anchors ?? [])] });
     },
-    prove: createProver(strapi),
+    prove: createProver(strapi, keyring),
     /** By which anybody verifies a checkpoint: name, hash and public key (C2SP signed-note). */
     publicKey: (): string => verifierKey(keyring.current),
   };

@@ -36,6 +36,9 @@ export const createLogRepository = (strapi: Strapi) => {
       return last?.at ?? undefined;
     },
 
+    /** Entries of an action that have a place, last first. */
+    placedOf: async (action: string): Promise<Row[]> => (await rows<Row>().select(...COLUMNS).where('action', '=', action).where('place', '>=', 0)).sort((a, b) => (b.place ?? 0) - (a.place ?? 0)),
+
     async byEvent(eventId: string): Promise<Row | undefined> {
       const [row] = await rows<Row>().select(...COLUMNS).where('event_id', '=', eventId);
       return row;

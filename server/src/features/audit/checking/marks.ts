@@ -10,19 +10,25 @@ type Kind = Mark['kind'];
 
 const KIND_OF_BAD = { checkpoint: 'checkpoint', head: 'head', anchor: 'rewritten' } as const;
 
+/** What a row says beside its note, and the note does not. */
+const unlike = (said: Checkpoint, { size, signedAt }: SignedState): string | undefined => {
+  if (said.size !== size) return 'its note is of another size';
+  return Date.parse(said.at) === new Date(signedAt).getTime() ? undefined : 'its note is of another time';
+};
+
 /** What was signed of the log, in the order of its size. What is signed wrongly is a fault, and no mark. */
 export const createMarks = (heads: HeadRepository, keyring: Keyring, faults: Faults) => {
-  const saidBy = (kind: Kind, note: string, size?: number): Checkpoint | undefined => {
+  const saidBy = (kind: Kind, note: string, state?: SignedState): Checkpoint | undefined => {
     const said = readCheckpoint(note, keyring.all);
-    const wrong = typeof said === 'string' ? said : size !== undefined && said.size !== size ? 'its note is of another size' : undefined;
+    const wrong = typeof said === 'string' ? said : state && unlike(said, state);
     if (typeof said !== 'string' && wrong === undefined) return said;
-    faults.add(wrong === 'unknown key' ? 'unknown-key' : KIND_OF_BAD[kind], { place: size ?? null, detail: `${kind}: ${wrong}` });
+    faults.add(wrong === 'unknown key' ? 'unknown-key' : KIND_OF_BAD[kind], { place: state?.size ?? null, detail: `${kind}: ${wrong}` });
     return undefined;
   };
 
-  const read = (kind: 'checkpoint' | 'head', { note, size, frontier }: SignedState): Mark[] => {
-    const said = saidBy(kind, note, size);
-    return said ? [{ kind, said, frontier }] : [];
+  const read = (kind: 'checkpoint' | 'head', state: SignedState): Mark[] => {
+    const said = saidBy(kind, state.note, state);
+    return said ? [{ kind, said, frontier: state.frontier }] : [];
   };
 
   return {

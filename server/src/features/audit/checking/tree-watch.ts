@@ -1,4 +1,4 @@
-import { createGrowth, readFrontier, rootOf, type Frontier } from '../domain/merkle';
+import { createGrowth, EMPTY, readFrontier, rootOf, type Frontier } from '../domain/merkle';
 import type { Faults } from './faults';
 import type { Mark } from './marks';
 
@@ -7,9 +7,9 @@ import type { Mark } from './marks';
  * unknown until the next checkpoint, which tells what to go on from: so that one damaged entry does not spoil what
  * comes behind it.
  */
-export const createTreeWatch = (faults: Faults, from: Frontier) => {
-  let growth = createGrowth(from);
-  let isKnown = true;
+export const createTreeWatch = (faults: Faults, from: Frontier | undefined) => {
+  let growth = createGrowth(from ?? EMPTY);
+  let isKnown = from !== undefined;
   let foundBefore = faults.count();
 
   /** What was found since the last mark explains why the root is another one. */

@@ -3,8 +3,8 @@ import type { Strapi } from '../../../host/strapi';
 import { breathe } from '../../../kernel/breathe';
 import { judgeWaiting } from '../domain/judge';
 import type { Keyring } from '../domain/keys';
-import { EMPTY } from '../domain/merkle';
 import { createHeadRepository, type SignedState } from '../sealing/head.repository';
+import { beginningOf } from './beginning';
 import { createFaults, type Faults } from './faults';
 import { createLogRepository, type LogRepository } from './log.repository';
 import { createMarks, type Mark } from './marks';
@@ -58,9 +58,10 @@ export const createVerifier = (strapi: Strapi, keyring: Keyring) => async ({ anc
   const size = head?.said.size ?? (last ?? -1) + 1;
   const end = Math.max(size, (last ?? -1) + 1);
   const anchors = marks.anchors(notes);
-  const walk = createWalk(keyring, faults, createTreeWatch(faults, EMPTY), { from: 0, size });
+  const begin = await beginningOf(log, heads, keyring, faults);
+  const walk = createWalk(keyring, faults, createTreeWatch(faults, begin.frontier), { from: begin.size, size });
   let checkpoints = 0;
-  for (let start = 0; start < end; start += CHUNK) {
+  for (let start = begin.size; start < end; start += CHUNK) {
     const to = Math.min(start + CHUNK, end);
     const signed = await marks.checkpoints(start, to);
     checkpoints += signed.length;
@@ -74,7 +75,7 @@ export const createVerifier = (strapi: Strapi, keyring: Keyring) => async ({ anc
   const waiting = await checkWaiting(log, keyring, faults);
   const { entries, forgotten } = walk.counts();
   const { faults: told, count } = faults.all();
-  return { isSound: count === 0, entries: entries + waiting, waiting, forgotten, checkpoints, anchors: notes.length, from: 0, size, faults: told, faultCount: count };
+  return { isSound: count === 0, entries: entries + waiting, waiting, forgotten, checkpoints, anchors: notes.length, from: begin.size, size, faults: told, faultCount: count };
 };
 
 export type Verifier = ReturnType<typeof createVerifier>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createGrowth, EMPTY, leafHash, nodeHash, readFrontier, rootOf, writeFrontier, type Frontier } from './merkle';
+import { createGrowth, EMPTY, leafHash, nodeHash, readFrontier, rootOf, within, writeFrontier, type Frontier } from './merkle';
 import { inclusionRanges, rootFromInclusion } from './proof';
 
 // The reference leaves, roots and paths that implementations of RFC 6962 are tested with.
@@ -74,6 +74,18 @@ describe('the tree of RFC 6962', () => {
         expect(rootFromInclusion(leaves.length, leaves.length, leaf, path)).toBeUndefined();
         expect(rootFromInclusion(index, leaves.length, leaf, [...path, root])).not.toEqual(root);
         if (path.length > 0) expect(rootFromInclusion(index, leaves.length, leaf, path.slice(1))).not.toEqual(root);
+      }),
+    );
+  });
+
+  it('proves every leaf behind a cut from the frontier at the cut and the leaves that are left', () => {
+    fc.assert(
+      fc.property(leafSet, fc.nat(), fc.nat(), (leaves, cutAt, at) => {
+        const cut = cutAt % leaves.length;
+        const index = cut + (at % (leaves.length - cut));
+        const before = grown(leaves.slice(0, cut));
+        const path = inclusionRanges(index, leaves.length).map((range) => rootOf(grown(leaves.slice(Math.max(cut, range.from), Math.max(cut, range.to)), within(before, range))));
+        expect(rootFromInclusion(index, leaves.length, leaves[index] as Buffer, path)).toEqual(rootByDefinition(leaves));
       }),
     );
   });

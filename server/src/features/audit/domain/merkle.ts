@@ -49,6 +49,23 @@ const bitsSet = (size: number): number => {
   return bits;
 };
 
+/**
+ * The part of a frontier that lies in a run of leaves, as the frontier of that run. It is whole wherever the run is a
+ * tree of RFC 6962 beside the way from a leaf behind the frontier.
+ */
+export const within = ({ size, nodes }: Frontier, { from, to }: { readonly from: number; readonly to: number }): Frontier => {
+  const inside: Buffer[] = [];
+  let start = 0;
+  let rest = size;
+  for (const node of nodes) {
+    const width = 2 ** Math.floor(Math.log2(rest));
+    if (start >= from && start + width <= to) inside.push(node);
+    start += width;
+    rest -= width;
+  }
+  return { size: Math.max(0, Math.min(size, to) - from), nodes: inside };
+};
+
 /** The frontier as text, for a column. */
 export const writeFrontier = ({ nodes }: Frontier): string => nodes.map((node) => node.toString('base64')).join(' ');
 

@@ -41,6 +41,17 @@ export const createHeadRepository = (strapi: Strapi) => ({
     return last as unknown as SignedState | undefined;
   },
 
+  async checkpointOf(size: number): Promise<SignedState | undefined> {
+    const state = await strapi.db.query(CHECKPOINT).findOne({ select: [...FIELDS], where: { size } });
+    return (state ?? undefined) as SignedState | undefined;
+  },
+
+  /** The last one that was signed before a moment. */
+  async lastCheckpointBefore(moment: Date): Promise<SignedState | undefined> {
+    const [last] = await strapi.db.query(CHECKPOINT).findMany({ select: [...FIELDS], where: { signedAt: { $lt: moment } } as never, orderBy: { size: 'desc' }, limit: 1 });
+    return last as unknown as SignedState | undefined;
+  },
+
   /** Checkpoints above a size, smallest first. */
   checkpointsFrom: (size: number, limit: number): Promise<SignedState[]> =>
     strapi.db.query(CHECKPOINT).findMany({ select: [...FIELDS], where: { size: { $gt: size } }, orderBy: { size: 'asc' }, limit }) as unknown as Promise<SignedState[]>,

@@ -1,0 +1,122 @@
+import { AUDIT_ACTIONS } from '../../../contracts/audit-actions';
+import { auditLog, rawLog } from '../../support/audit-log';
+import { createPanelUser } from '../../support/people';
+import { CUSTOMER } from '../../support/roster';
+import { openSite, type Site } from '../../support/site';
+import { createApiToken } from '../../support/tokens';
+import { bookOf, worldOf, type World } from '../../support/world';
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Routes that change nothing though they are no GET: they ask much, or make a plan that nobody has to carry out. */
+const ASKING = ['POST /check', 'POST /records/:type/owners', 'POST /rules/preview', 'POST /rebalance/plans', 'POST /backfills'];
+
+/** Actions that no route of the plugin causes, and the test that shows each. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'record.created': 'changes', 'record.updated': 'changes', 'record.deleted': 'changes', 'record.published': 'enforcement/publish', 'record.unpublished': 'enforcement/publish',
+  'record.cloned': 'enforcement/adversary', 'record.draft-discarded': 'enforcement/publish',
+  'permission.denied': 'reading', 'user.signed-in': 'sign-ins', 'user.signed-out': 'sign-ins', 'user.sign-in-failed': 'sign-ins',
+  'export.started': 'exports', 'export.finished': 'exports', 'log.sealing-started': 'earlier-entries', 'log.key-changed': 'sealing', 'log.clock-set-back': 'earlier-entries',
+};
+
+describe('every route that changes something', () => {
+  let site: Site;
+  let world: World;
+  let told: Map<string, string[]>;
+
+  const member = (key: string) => world.members[key] as string;
+
+  /** Each route once, as its page would call it, in an order in which each has something to change. */
+  const calls = async (): Promise<[route: string, path: string, data?: unknown][]> => {
+    const [acme, other, third] = bookOf(world, 'carla').map(({ documentId }) => documentId) as [string, string, string];
+    const user = await createPanelUser(site.strapi, 'newcomer');
+    const token = await createApiToken(site.strapi, 'A token', 'read-only');
+    const rule = (name: string) => ({ type: CUSTOMER, name, when: { field: 'name', operator: 'equals', value: name }, target: { member: member('cora') } });
+    const record = `/records/${CUSTOMER}/${acme}`;
+    return [
+      ['PUT /api-tokens/:documentId/binding', `/api-tokens/${token.documentId}/binding`, { role: 'viewer' }],
+      ['POST /audit/checks', '/audit/checks'],
+      ['POST /audit/reviews', '/audit/reviews'],
+      ['PUT /matrix', '/matrix', { cells: [{ role: 'viewer', feature: 'data_export', action: 'export', scope: 'own' }] }],
+      ['POST /members', '/members', { email: 'newcomer@roster.test', name: 'New Comer', role: 'viewer' }],
+      ['PUT /members/:documentId/users', `/members/${member('viktor')}/users`, { panelUser: user.documentId }],
+      ['PUT /members/:documentId/restriction', `/members/${member('vera')}/restriction`, { restriction: 'shared' }],
+      ['PUT /members/:documentId/role', `/members/${member('viktor')}/role`, { role: 'csm' }],
+      ['PUT /members/:documentId/status', `/members/${member('viktor')}/status`, { status: 'deactivated' }],
+      ['PUT /members/:documentId/status', `/members/${member('viktor')}/status`, { status: 'active' }],
+      ['PUT /members/:documentId/territories', `/members/${member('vera')}/territories`, { territories: ['north'] }],
+      ['PUT /members/:documentId/availability', `/members/${member('cora')}/availability`, { capacity: 500 }],
+      ['DELETE /observations', '/observations'],
+      ['POST /territories', '/territories', { key: 'moon', name: 'Moon' }],
+      ['PUT /territories/:key', '/territories/moon', { name: 'The Moon' }],
+      ['DELETE /territories/:key', '/territories/moon'],
+      ['PUT /records/:type/:documentId/owner', `${record}/owner`, { owner: member('chen') }],
+      ['PUT /records/:type/owners', `/records/${CUSTOMER}/owners`, { records: [other, third], owner: member('cleo') }],
+      ['POST /records/:type/:documentId/co-owners', `${record}/co-owners`, { coOwner: member('cyrus') }],
+      ['DELETE /records/:type/:documentId/co-owners/:member', `${record}/co-owners/${member('cyrus')}`],
+      ['POST /records/:type/:documentId/shares', `${record}/shares`, { member: member('viktor') }],
+      ['DELETE /records/:type/:documentId/shares/:member', `${record}/shares/${member('viktor')}`],
+      ['POST /rules', '/rules', rule('First')],
+      ['POST /rules', '/rules', rule('Second')],
+    ];
+  };
+
+  const idsOf = async () => ((await rawLog(site.strapi)('entries').select('id', 'action')) as { id: number; action: string }[]).sort((a, b) => a.id - b.id);
+
+  /** Calls a route as an admin of the panel does, and says which entries came with it. */
+  const call = async ([route, path, data]: readonly [string, string, unknown?]): Promise<{ actions: string[]; body: { data: Record<string, unknown>; meta: { token: string } } }> => {
+    const before = (await idsOf()).at(-1)?.id ?? 0;
+    const [method] = route.split(' ') as [string];
+    const { status, body } = await (await site.asAdmin('super@roster.test'))[method.toLowerCase() as 'post'](`/roster${path}`).send(data === undefined ? {} : { data });
+    if (status >= 300) throw new Error(`${route}: ${status} ${JSON.stringify(body)}`);
+    await (site.strapi.plugin('roster').service('audit') as unknown as { checkFinished(): Promise<void> }).checkFinished();
+    const actions = (await idsOf()).filter(({ id }) => id > before).map(({ action }) => action);
+    told.set(route, [...(told.get(route) ?? []), ...actions]);
+    return { actions, body };
+  };
+
+  beforeAll(async () => {
+    site = await openSite({ customers: 24 });
+    world = await worldOf(site.strapi);
+    told = new Map();
+    for (const one of await calls()) await call(one);
+    const { body: rules } = await (await site.asAdmin('super@roster.test')).get(`/roster/rules?type=${CUSTOMER}`).expect(200);
+    const [first, second] = (rules.data as { documentId: string }[]).map(({ documentId }) => documentId) as [string, string];
+    await call(['PUT /rules/order', '/rules/order', { type: CUSTOMER, rules: [second, first] }]);
+    await call(['PUT /rules/:rule', `/rules/${first}`, { type: CUSTOMER, name: 'First', when: { field: 'name', operator: 'equals', value: 'x' }, target: { member: member('cora') }, isActive: false }]);
+    await call(['DELETE /rules/:rule', `/rules/${first}`]);
+    const rebalance = site.strapi.plugin('roster').service('rebalance') as { finished(job: string): Promise<void> };
+    const plan = async () => (await call(['POST /rebalance/plans', '/rebalance/plans', { type: CUSTOMER, filter: { owner: member('chen') }, by: { member: member('cora') } }])).body;
+    const planned = await plan();
+    await call(['POST /rebalance/:job/cancel', `/rebalance/${String(planned.data['documentId'])}/cancel`]);
+    const again = await plan();
+    const job = String(again.data['documentId']);
+    await call(['POST /rebalance/:job/start', `/rebalance/${job}/start`, { token: again.meta.token }]);
+    await rebalance.finished(job);
+    const undo = await call(['POST /rebalance/:job/undo', `/rebalance/${job}/undo`]);
+    await rebalance.finished(String(undo.body.data['documentId']));
+  });
+  afterAll(() => site.close());
+
+  it('[A086] writes an entry: a new one that does not makes this fail', () => {
+    const { routes } = site.strapi.plugin('roster') as unknown as { routes: Record<string, { routes: readonly Route[] }> };
+    const changing = [...new Set((routes['admin']?.routes ?? []).filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`))].filter((route) => !ASKING.includes(route));
+    expect(changing.length).toBeGreaterThan(20);
+    expect(changing.map((route) => [route, (told.get(route) ?? []).length > 0])).toEqual(changing.map((route) => [route, true]));
+  });
+
+  it('[A086] with who, what, to what, when and from where', async () => {
+    const rows = (await rawLog(site.strapi)('entries').where({ action: 'rule.created' })) as unknown as Record<string, string>[];
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row).toMatchObject({ actor_kind: 'member', actor: expect.any(String), target_type: 'rule', target_id: expect.any(String), occurred_at: expect.anything(), personal: expect.stringContaining('"ip"') });
+  });
+
+  it('[A086] causes every action of the catalogue that is not shown by its own test', async () => {
+    await auditLog(site.strapi).seal();
+    const seen = new Set((await idsOf()).map(({ action }) => action));
+    expect(Object.keys(AUDIT_ACTIONS).filter((action) => !seen.has(action) && !(action in ELSEWHERE))).toEqual([]);
+  });
+});
