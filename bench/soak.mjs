@@ -1,16 +1,25 @@
-// What must not break, broken on purpose and at full size: npm run soak -- [--db sqlite,postgres] [--records N]
+// What must not break, broken on purpose and at full size: npm run soak -- [--only rebalance,writers,log] [--db sqlite,postgres] [--records N] [--entries N]
 import { parseArgs } from 'node:util';
 
 import { prepare } from '../scripts/prepare.mjs';
 import { engines } from './databases/index.mjs';
+import { soakLog, soakWriters } from './soak/audit.mjs';
 import { soakRebalance } from './soak/rebalance.mjs';
 import { cleanUp } from './support/cleanup.mjs';
 
 const { values } = parseArgs({
-  options: { db: { type: 'string', default: 'sqlite,postgres' }, records: { type: 'string', default: '100000' }, 'as-is': { type: 'boolean', default: false } },
+  options: {
+    only: { type: 'string', default: 'rebalance,writers,log' },
+    entries: { type: 'string', default: '10000000' },
+    db: { type: 'string', default: 'sqlite,postgres' },
+    records: { type: 'string', default: '100000' },
+    'as-is': { type: 'boolean', default: false },
+  },
 });
-const records = Number(values.records);
+const [records, entries] = [Number(values.records), Number(values.entries)];
+const only = values.only.split(',');
 if (!Number.isInteger(records) || records < 5_000) throw new Error(`--records: "${values.records}" must be a whole number from 5000 up`);
+if (!Number.isInteger(entries) || entries < 1_000) throw new Error(`--entries: "${values.entries}" must be a whole number from 1000 up`);
 
 const started = performance.now();
 const say = (text) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
@@ -19,10 +28,23 @@ if (!values['as-is']) await prepare(['install', 'build']);
 let isWhole = true;
 try {
   for (const name of values.db.split(',')) {
-    say(`${name}: a rebalance of ${records} records whose node is killed, twice`);
-    const engine = await engines[name]();
-    await soakRebalance({ engine, records, say: (text) => say(`${name}: ${text}`) });
-    await cleanUp();
+    const sayOf = (text) => say(`${name}: ${text}`);
+    if (only.includes('rebalance')) {
+      sayOf(`a rebalance of ${records} records whose node is killed, twice`);
+      await soakRebalance({ engine: await engines[name](), records, say: sayOf });
+      await cleanUp();
+    }
+    // Two nodes share no SQLite.
+    if (only.includes('writers') && name !== 'sqlite') {
+      sayOf('writers on two nodes, of which one is killed');
+      await soakWriters({ engine: await engines[name](), writes: 3_000, say: sayOf });
+      await cleanUp();
+    }
+    if (only.includes('log')) {
+      sayOf(`a log of ${entries} entries`);
+      await soakLog({ engine: await engines[name](), entries, say: sayOf });
+      await cleanUp();
+    }
   }
   say('ok');
 } catch (error) {

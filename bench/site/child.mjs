@@ -1,5 +1,6 @@
 // A site in a process of its own: boots, listens, and does what its parent asks over IPC.
 import { PLAYGROUND, requireOfSite } from '../support/paths.mjs';
+import { fillLog, sealLog, searchLog, verifyLog, writeAudited, writtenSoFar } from './audit.mjs';
 import { filterByHand } from './by-hand.mjs';
 import { addRules, createCustomers, switchRules } from './creates.mjs';
 import { addPeople, addUnbound, rightsOfMember, tick, tickPanel, tokensOf } from './people.mjs';
@@ -34,6 +35,12 @@ const commands = {
   startRebalance: (options) => startRebalance(strapi, options),
   startUndo: (job) => startUndo(strapi, job),
   jobState: (job) => jobState(strapi, job),
+  writeAudited: (options) => writeAudited(strapi, options),
+  writtenSoFar,
+  fillLog: (options) => fillLog(strapi, options),
+  sealLog: () => sealLog(strapi),
+  verifyLog: () => verifyLog(strapi),
+  searchLog: (searches) => searchLog(strapi, searches),
   changeOneByOne: (options) => changeOneByOne(strapi, options),
   cpu() {
     const { user, system } = process.cpuUsage();

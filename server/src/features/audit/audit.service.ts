@@ -66,7 +66,7 @@ export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
     },
     async stop(): Promise<void> {
       retention.stop();
-      await background.finished();
+      await background.stop();
       await late.stop();
       await ticker.stop();
     },

@@ -20,10 +20,16 @@ const byKind = ({ faults }: AuditReport): Record<string, number> => {
 export const createBackgroundCheck = (strapi: Strapi, verify: (options: VerifyOptions) => Promise<AuditReport>, record: Recorder) => {
   let progress: Progress | undefined;
   let running: Promise<void> = Promise.resolve();
+  let isStopping = false;
 
   const check = async (actor: AuditActor): Promise<void> => {
     try {
-      const report = await verify({ onProgress: (place, size) => void (progress = { place, size }) });
+      const report = await verify({
+        onProgress(place, size) {
+          if (isStopping) throw new Error('the site stops');
+          progress = { place, size };
+        },
+      });
       const { isSound, entries, anchors } = report;
       await asSystem(() => transaction(strapi, () => record({ action: 'log.checked', actor, target: { type: 'log', id: 'audit' }, details: { isSound, entries, anchors, faults: byKind(report) } })));
     } catch (error) {
@@ -43,5 +49,10 @@ export const createBackgroundCheck = (strapi: Strapi, verify: (options: VerifyOp
     },
     /** When the check that runs is over. */
     finished: (): Promise<void> => running,
+    /** Leaves a check that runs. */
+    stop(): Promise<void> {
+      isStopping = true;
+      return running;
+    },
   };
 };

@@ -1,5 +1,6 @@
 import type { Keyring } from '../domain/keys';
 import { readCheckpoint, type Checkpoint } from '../domain/note';
+import { isSameMoment } from '../domain/same-moment';
 import type { HeadRepository, SignedState } from '../sealing/head.repository';
 import type { Faults } from './faults';
 
@@ -13,7 +14,7 @@ const KIND_OF_BAD = { checkpoint: 'checkpoint', head: 'head', anchor: 'rewritten
 /** What a row says beside its note, and the note does not. */
 const unlike = (said: Checkpoint, { size, signedAt }: SignedState): string | undefined => {
   if (said.size !== size) return 'its note is of another size';
-  return Date.parse(said.at) === new Date(signedAt).getTime() ? undefined : 'its note is of another time';
+  return isSameMoment(signedAt, said.at) ? undefined : 'its note is of another time';
 };
 
 /** What was signed of the log, in the order of its size. What is signed wrongly is a fault, and no mark. */

@@ -2,6 +2,7 @@ import type { FaultKind } from '../../../../../contracts/audit-report';
 import type { Keyring, SealingKey } from './keys';
 import { leafHash } from './merkle';
 import { hashOfPersonal } from './personal';
+import { isSameMoment } from './same-moment';
 
 /** An entry as the database holds it, by the names of its columns. */
 export interface Row {
@@ -51,7 +52,7 @@ const parse = (text: string): Body | undefined => {
 /** The first column that does not say what the sealed text says. */
 const differing = (row: Row, body: Body): string | undefined => {
   if (row.event_id !== body.eventId) return 'eventId';
-  if (new Date(row.occurred_at).getTime() !== Date.parse(body.occurredAt)) return 'occurredAt';
+  if (!isSameMoment(row.occurred_at, body.occurredAt)) return 'occurredAt';
   if (row.action !== body.action) return 'action';
   if (row.actor_kind !== body.actor.kind || row.actor !== (body.actor.member ?? null)) return 'actor';
   if (row.token !== (body.actor.token ?? null)) return 'token';

@@ -61,6 +61,7 @@ export const createRetention = (strapi: Strapi, record: Recorder, { seal }: Seal
   const cut = (): Promise<void> =>
     asSystem(async () => {
       if (days === undefined) return;
+      await heads.ensure();
       const size = await decide(clockPort.of(strapi)(), days);
       if (size === undefined) return;
       await seal();

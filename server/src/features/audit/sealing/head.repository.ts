@@ -1,4 +1,5 @@
-import { holdRow } from '../../../host/row-lock';
+import { lockRows } from '../../../host/row-lock';
+import { insertMissing } from '../../../host/rows';
 import { own, type Strapi } from '../../../host/strapi';
 import { createDocumentId } from '../../../kernel/ids';
 import { EMPTY, readFrontier, type Frontier } from '../domain/merkle';
@@ -21,8 +22,13 @@ const FIELDS = ['size', 'note', 'frontier', 'signedAt', 'keyId'] as const;
 
 /** What has been sealed so far, and how it was signed. */
 export const createHeadRepository = (strapi: Strapi) => ({
-  /** Holds the log against other sealers until the transaction ends. */
-  hold: (): Promise<void> => holdRow(strapi, HEAD, KEY, NOTHING),
+  /** Makes the head where there is none: before the transaction that holds it, which must not look at anything first. */
+  async ensure(): Promise<void> {
+    if ((await strapi.db.query(HEAD).count({ where: KEY })) === 0) await insertMissing(strapi, HEAD, [{ documentId: createDocumentId(), ...KEY, ...NOTHING }], ['name']);
+  },
+
+  /** Holds the log against other sealers until the transaction ends; its first statement, so that MySQL reads what is there after the wait. */
+  hold: (): Promise<void> => lockRows(strapi, HEAD, KEY),
 
   async read(): Promise<SignedState> {
     return ((await strapi.db.query(HEAD).findOne({ select: [...FIELDS], where: KEY })) as unknown as SignedState | null) ?? NOTHING;

@@ -81,6 +81,7 @@ export const createSealer = (strapi: Strapi, keyring: Keyring, record: Recorder,
   return {
     /** Seals whatever waits. */
     async sealAll(): Promise<void> {
+      await asSystem(head.ensure);
       for (let placed = 1; placed > 0; ) {
         const batch = await asSystem(sealBatch);
         placed = batch.placed;

@@ -1,0 +1,95 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+import { CUSTOMER } from './variants.mjs';
+
+const MB = 1024 * 1024;
+const FACTS_A_TRANSACTION = 1_000;
+
+const audit = (strapi) => strapi.plugin('roster').service('audit');
+
+let written = 0;
+
+/** So many writers at once, each of which creates one customer after the other. */
+export const writeAudited = async (strapi, { prefix, count, parallel }) => {
+  const { asSystem } = strapi.plugin('roster').service('enforcement');
+  let next = 0;
+  const writer = async () => {
+    while (next < count) {
+      next += 1;
+      await asSystem(() => strapi.documents(CUSTOMER).create({ data: { name: `${prefix} ${next}` } }));
+      written += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, writer));
+  return written;
+};
+
+export const writtenSoFar = () => written;
+
+const ACTIONS = ['record.updated', 'record.updated', 'record.updated', 'record.created', 'permission.denied', 'user.signed-in', 'owner.changed', 'record.shared'];
+
+/** The entry of a number: of a hundred members, one of whom is rare, a dozen types and eight kinds of action. */
+const factOf = (number) => {
+  const action = ACTIONS[number % ACTIONS.length];
+  return {
+    action,
+    actor: { kind: 'member', member: number % 100_003 === 7 ? 'rarememberrarememberrare' : `member${String(number % 100).padStart(18, '0')}` },
+    target: { type: `api::type-${number % 12}.type-${number % 12}`, id: `record${String(number % 250_000).padStart(18, '0')}` },
+    outcome: action === 'permission.denied' ? 'refused' : 'done',
+    details: { name: `Record ${number}`, from: 'one', to: 'another' },
+    origin: { door: 'api', ip: `203.0.113.${number % 250}`, userAgent: 'Mozilla/5.0 (X11; Linux x86_64)' },
+  };
+};
+
+const seconds = async (work) => {
+  const start = performance.now();
+  const result = await work();
+  return { seconds: (performance.now() - start) / 1000, result };
+};
+
+/** Fills the log through its own recorder and sealer, as if a year of days had gone by. */
+export const fillLog = async (strapi, { from, entries }) => {
+  const log = audit(strapi);
+  const { asSystem } = strapi.plugin('roster').service('enforcement');
+  const write = await seconds(async () => {
+    for (let start = from; start < from + entries; start += FACTS_A_TRANSACTION) {
+      const facts = Array.from({ length: Math.min(FACTS_A_TRANSACTION, from + entries - start) }, (_, at) => factOf(start + at));
+      await asSystem(() => strapi.db.transaction(() => log.record(...facts)));
+    }
+  });
+  const seal = await seconds(() => log.seal());
+  return { write: write.seconds, seal: seal.seconds };
+};
+
+/** Checks the whole log: how fast, how long at most the event loop was held, how much memory it took. */
+export const verifyLog = async (strapi) => {
+  globalThis.gc();
+  const before = process.memoryUsage().rss;
+  let most = before;
+  const timer = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
+  const loop = monitorEventLoopDelay({ resolution: 5 });
+  loop.enable();
+  const { seconds: took, result } = await seconds(() => audit(strapi).verify());
+  loop.disable();
+  clearInterval(timer);
+  return { report: result, seconds: took, holdMs: loop.max / 1e6, moreMb: (most - before) / MB };
+};
+
+export const sealLog = (strapi) => audit(strapi).seal();
+
+/** One page of each search, several times: the median, in ms. */
+export const searchLog = async (strapi, searches) => {
+  const { reading } = audit(strapi);
+  const found = {};
+  for (const [name, query] of Object.entries(searches)) {
+    const times = [];
+    let entries = 0;
+    for (let round = 0; round < 9; round += 1) {
+      const start = performance.now();
+      entries = (await reading.page({ pageSize: 25, ...query })).data.length;
+      times.push(performance.now() - start);
+    }
+    found[name] = { ms: times.sort((a, b) => a - b)[4], entries };
+  }
+  return found;
+};

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+
+import { startSite } from '../site/start.mjs';
+import { planWorld } from '../world/fill.mjs';
+import { prepareDatabases } from '../world/prepare.mjs';
+
+const WRITERS = 20;
+const CUSTOMERS = 5_000;
+const PART = 100_000;
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What is in the tables, read beside the sites: records that were created, and entries that tell of them. */
+const readTruth = async (database) => {
+  const connection = await database.connect();
+  try {
+    const number = async (sql) => Number(Object.values((await connection.all(sql))[0])[0]);
+    const told = "SELECT target_id FROM roster_audit_entries WHERE action = 'record.created'";
+    const made = "SELECT DISTINCT document_id FROM customers WHERE name LIKE 'soak %'";
+    return {
+      records: await number(`SELECT count(*) FROM (${made}) made`),
+      told: await number(`SELECT count(*) FROM (${told}) told WHERE target_id IN (${made})`),
+      untold: await number(`SELECT count(*) FROM (${made}) made WHERE document_id NOT IN (${told})`),
+      ofNothing: await number(`SELECT count(*) FROM (${told}) told WHERE target_id NOT IN (SELECT document_id FROM customers)`),
+      unsealed: await number('SELECT count(*) FROM roster_audit_entries WHERE place IS NULL'),
+    };
+  } finally {
+    await connection.close();
+  }
+};
+
+/** Twenty writers on each of two nodes of one database; one node is killed in the middle. Every record has one sealed entry, and no entry tells of nothing. */
+export const soakWriters = async ({ engine, writes, say }) => {
+  const { roster } = await prepareDatabases(engine, planWorld(CUSTOMERS), ['roster']);
+  const { database } = roster;
+  const [first, second] = [await startSite('roster', database), await startSite('roster', database)];
+  const start = (site, prefix) => site.ask('writeAudited', { prefix, count: writes, parallel: WRITERS });
+  const doomed = start(first, 'soak one').catch((error) => error);
+  const living = start(second, 'soak two');
+  while ((await first.ask('writtenSoFar')) < writes / 3) await pause(20);
+  process.kill(first.pid, 'SIGKILL');
+  assert.ok((await doomed) instanceof Error, 'it was killed too late');
+  await first.stop();
+  say(`one of two nodes with ${WRITERS} writers each was killed; the other writes on`);
+  assert.equal(await living, writes);
+  await second.ask('sealLog');
+  const { records, told, untold, ofNothing, unsealed } = await readTruth(database);
+  say(`${records} records, ${told} entries that tell of them`);
+  assert.equal(untold, 0, 'records of which no entry tells');
+  assert.equal(told, records, 'entries against records');
+  assert.equal(ofNothing, 0, 'entries that tell of no record');
+  assert.equal(unsealed, 0, 'entries without a place');
+  const { report } = await second.ask('verifyLog');
+  assert.equal(report.isSound, true, JSON.stringify(report.faults));
+  await second.stop();
+  say('every record has one sealed entry, and the log is whole');
+};
+
+const SEARCHES = {
+  'no filter': {},
+  member: { actor: 'member000000000000000042' },
+  'rare member': { actor: 'rarememberrarememberrare' },
+  action: { action: ['user.signed-in'] },
+  refused: { outcome: 'refused' },
+  type: { targetType: 'api::type-3.type-3' },
+  target: { target: 'record000000000000000042' },
+  'member and action': { actor: 'member000000000000000042', action: ['record.updated'] },
+  'member and an action that he never did': { actor: 'member000000000000000042', action: ['record.created'] },
+  'member, outcome, type': { actor: 'member000000000000000044', outcome: 'refused', targetType: 'api::type-0.type-0' },
+  'a day': { from: '2026-01-01', to: '2026-01-01' },
+};
+
+/** A log of so many entries: how fast it is sealed, checked and searched. */
+export const soakLog = async ({ engine, entries, say }) => {
+  const { roster } = await prepareDatabases(engine, planWorld(CUSTOMERS), ['roster']);
+  const site = await startSite('roster', roster.database);
+  const took = { write: 0, seal: 0 };
+  for (let from = 0; from < entries; from += PART) {
+    const part = await site.ask('fillLog', { from, entries: Math.min(PART, entries - from) });
+    took.write += part.write;
+    took.seal += part.seal;
+  }
+  say(`${entries} entries: written ${Math.round(entries / took.write)} a second, sealed ${Math.round(entries / took.seal)} a second`);
+  const { report, seconds, holdMs, moreMb } = await site.ask('verifyLog');
+  assert.equal(report.isSound, true, JSON.stringify(report.faults));
+  say(`checked: ${Math.round(report.entries / seconds)} entries a second, event loop held ${holdMs.toFixed(0)} ms at most, ${moreMb.toFixed(0)} MB more`);
+  for (const [name, { ms, entries: found }] of Object.entries(await site.ask('searchLog', SEARCHES))) say(`a page of "${name}": ${ms.toFixed(1)} ms, ${found} entries`);
+  await site.stop();
+};
