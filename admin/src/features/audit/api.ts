@@ -1,10 +1,25 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { AuditPage, AuditQuery } from '../../../../contracts/http-audit';
+import type { AuditPage } from '../../../../contracts/http-audit';
+import type { AuditPlace } from './AuditPager';
+import { searchOf, type Filters } from './filters/filters';
+
+interface PageQuery {
+  readonly filters?: Filters;
+  readonly place?: AuditPlace;
+  readonly pageSize?: number;
+}
+
+/** The host's client writes parameters into an address as they are, so that an id with a `&` would end there: ours are written by `searchOf`. */
+const addressOf = (path: string, filters: Filters, more: Readonly<Record<string, string>> = {}): string => {
+  const search = new URLSearchParams(searchOf(filters));
+  for (const [name, value] of Object.entries(more)) search.set(name, value);
+  return `/roster/audit${path}?${search.toString()}`;
+};
 
 const auditApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterAudit'] }).injectEndpoints({
   endpoints: (build) => ({
-    getRosterAudit: build.query<AuditPage, AuditQuery>({
-      query: (params) => ({ url: '/roster/audit', method: 'GET', config: { params } }),
+    getRosterAudit: build.query<AuditPage, PageQuery>({
+      query: ({ filters = {}, place = {}, pageSize }) => addressOf('', filters, { ...place, ...(pageSize !== undefined && { pageSize: String(pageSize) }) }),
       providesTags: ['RosterAudit'],
     }),
   }),

@@ -1,15 +1,11 @@
-import { Button, Flex } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
-import { useRef } from 'react';
-import type { AuditPage as Entries } from '../../../../contracts/http-audit';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { PanelPage } from '../../components/PanelPage';
-import { Resource } from '../../components/Resource';
-import { TextLink } from '../../components/TextLink';
 import { useAuditPage } from '../../features/audit/api';
-import { AuditPager, type AuditPlace } from '../../features/audit/AuditPager';
-import { AuditRange } from '../../features/audit/AuditRange';
-import { AuditTable } from '../../features/audit/AuditTable';
-import { useSearchState } from '../../hooks/useSearchState';
+import { AuditEntries } from '../../features/audit/AuditEntries';
+import { AuditFilters } from '../../features/audit/filters/AuditFilters';
+import { isFiltered } from '../../features/audit/filters/filters';
+import { peopleIn } from '../../features/audit/peopleIn';
+import { useAuditView } from '../../features/audit/useAuditView';
 import { useText } from '../../hooks/useText';
 
 /** What happened, who did it, to what. */
@@ -22,41 +18,23 @@ export const AuditPage = () => {
   );
 };
 
-const placeIn = (search: URLSearchParams): AuditPlace => {
-  const [before, after] = [search.get('before'), search.get('after')];
-  if (before !== null) return { before };
-  return after === null ? {} : { after };
-};
-
 const Audit = () => {
   const t = useText();
-  const top = useRef<HTMLDivElement>(null);
-  const [search, setSearch] = useSearchState();
-  const place = placeIn(search);
-  const query = useAuditPage(place, { refetchOnMountOrArgChange: true });
-  const go = (to: AuditPlace) => {
-    setSearch({ before: undefined, after: undefined, ...to });
-    top.current?.scrollIntoView({ block: 'end' });
-  };
-  // Beyond either end of the log there is nothing, and no neighbour to go back to.
-  const atStart = Object.keys(place).length === 0;
-  const empty = atStart
-    ? { content: t('audit.empty') }
-    : { content: t('audit.empty-page'), action: <TextLink to="?">{t('audit.newest')}</TextLink> };
+  const view = useAuditView();
+  const { filters, place, narrow, replace } = view;
+  const query = useAuditPage({ filters, place }, { refetchOnMountOrArgChange: true });
   return (
-    <Resource query={query} isEmpty={({ data }: Entries) => data.length === 0} empty={empty}>
-      {({ data, meta: { pagination } }) => (
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Flex ref={top} justifyContent="space-between" gap={4}>
-            <AuditRange entries={data} />
-            <Button variant="tertiary" startIcon={<ArrowClockwise />} loading={query.isFetching} onClick={() => void query.refetch()}>
-              {t('audit.refresh')}
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <AuditFilters filters={filters} people={peopleIn(query.data?.data ?? [])} onChange={narrow}>
+        {isFiltered(filters) && (
+          <Box paddingTop={4}>
+            <Button variant="tertiary" size="S" onClick={() => replace({})}>
+              {t('audit.filter.clear')}
             </Button>
-          </Flex>
-          <AuditTable entries={data} />
-          <AuditPager {...pagination} onGo={go} />
-        </Flex>
-      )}
-    </Resource>
+          </Box>
+        )}
+      </AuditFilters>
+      <AuditEntries query={query} view={view} />
+    </Flex>
   );
 };
