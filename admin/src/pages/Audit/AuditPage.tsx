@@ -1,9 +1,9 @@
-import { Box, Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { PanelPage } from '../../components/PanelPage';
 import { useAuditPage } from '../../features/audit/api';
 import { AuditEntries } from '../../features/audit/AuditEntries';
 import { AuditFilters } from '../../features/audit/filters/AuditFilters';
-import { isFiltered } from '../../features/audit/filters/filters';
+import { FilterActions } from '../../features/audit/filters/FilterActions';
 import { peopleIn } from '../../features/audit/peopleIn';
 import { useAuditView } from '../../features/audit/useAuditView';
 import { useText } from '../../hooks/useText';
@@ -19,20 +19,13 @@ export const AuditPage = () => {
 };
 
 const Audit = () => {
-  const t = useText();
   const view = useAuditView();
   const { filters, place, narrow, replace } = view;
   const query = useAuditPage({ filters, place }, { refetchOnMountOrArgChange: true });
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <AuditFilters filters={filters} people={peopleIn(query.data?.data ?? [])} onChange={narrow}>
-        {isFiltered(filters) && (
-          <Box paddingTop={4}>
-            <Button variant="tertiary" size="S" onClick={() => replace({})}>
-              {t('audit.filter.clear')}
-            </Button>
-          </Box>
-        )}
+        <FilterActions filters={filters} onReplace={replace} />
       </AuditFilters>
       <AuditEntries query={query} view={view} />
     </Flex>
