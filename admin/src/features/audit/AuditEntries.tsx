@@ -8,6 +8,7 @@ import { useText } from '../../hooks/useText';
 import { AuditPager, type AuditPlace } from './AuditPager';
 import { AuditRange } from './AuditRange';
 import { AuditTable } from './AuditTable';
+import { DaysChart } from './days/DaysChart';
 import { isFiltered, searchOf } from './filters/filters';
 import type { AuditView } from './useAuditView';
 
@@ -21,7 +22,7 @@ interface AuditEntriesProps {
   readonly view: AuditView;
 }
 
-/** A page of the log, and the way to the others. */
+/** A page of the log, how many entries its days have, and the way to the other pages. */
 export const AuditEntries = ({ query, view }: AuditEntriesProps) => {
   const t = useText();
   const top = useRef<HTMLDivElement>(null);
@@ -34,6 +35,7 @@ export const AuditEntries = ({ query, view }: AuditEntriesProps) => {
     <Resource query={query} isEmpty={({ data }: AuditPage) => data.length === 0} empty={empty}>
       {({ data, meta: { pagination } }) => (
         <Flex direction="column" alignItems="stretch" gap={4}>
+          <DaysChart view={view} />
           <Flex ref={top} justifyContent="space-between" gap={4}>
             <AuditRange entries={data} />
             <Button variant="tertiary" startIcon={<ArrowClockwise />} loading={query.isFetching} onClick={() => void query.refetch()}>

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { AuditPage } from '../../../../contracts/http-audit';
+import type { AuditDays, AuditPage } from '../../../../contracts/http-audit';
 import type { AuditPlace } from './AuditPager';
 import { searchOf, type Filters } from './filters/filters';
 
@@ -22,7 +22,11 @@ const auditApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterAudit'] }).inj
       query: ({ filters = {}, place = {}, pageSize }) => addressOf('', filters, { ...place, ...(pageSize !== undefined && { pageSize: String(pageSize) }) }),
       providesTags: ['RosterAudit'],
     }),
+    getRosterAuditDays: build.query<AuditDays, Filters>({
+      query: (filters) => addressOf('/days', filters),
+      providesTags: ['RosterAudit'],
+    }),
   }),
 });
 
-export const { useGetRosterAuditQuery: useAuditPage } = auditApi;
+export const { useGetRosterAuditQuery: useAuditPage, useGetRosterAuditDaysQuery: useAuditDays } = auditApi;

@@ -19,6 +19,9 @@ export const useAuditView = () => {
   return {
     filters: filtersIn(search),
     place: placeIn(search),
+    /** Whether the days are shown as a table. */
+    isTable: search.get('days') === 'table',
+    showTable: (isTable: boolean) => setSearch({ days: isTable ? 'table' : undefined }),
     /** Changes some of the filters. */
     narrow: (change: Filters) => setSearch({ ...TOP, ...change }),
     /** Looks for this and nothing else. */
