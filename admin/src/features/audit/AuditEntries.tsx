@@ -5,6 +5,7 @@ import type { AuditPage } from '../../../../contracts/http-audit';
 import { Resource } from '../../components/Resource';
 import { TextLink } from '../../components/TextLink';
 import { useText } from '../../hooks/useText';
+import { useRefreshAudit } from './api';
 import { AuditPager, type AuditPlace } from './AuditPager';
 import { AuditRange } from './AuditRange';
 import { AuditTable } from './AuditTable';
@@ -26,6 +27,7 @@ interface AuditEntriesProps {
 export const AuditEntries = ({ query, view }: AuditEntriesProps) => {
   const t = useText();
   const top = useRef<HTMLDivElement>(null);
+  const [refresh] = useRefreshAudit();
   const empty = useEmpty(view);
   const go = (to: AuditPlace) => {
     view.go(to);
@@ -38,7 +40,7 @@ export const AuditEntries = ({ query, view }: AuditEntriesProps) => {
           <DaysChart view={view} />
           <Flex ref={top} justifyContent="space-between" gap={4}>
             <AuditRange entries={data} />
-            <Button variant="tertiary" startIcon={<ArrowClockwise />} loading={query.isFetching} onClick={() => void query.refetch()}>
+            <Button variant="tertiary" startIcon={<ArrowClockwise />} loading={query.isFetching} onClick={() => void refresh()}>
               {t('audit.refresh')}
             </Button>
           </Flex>

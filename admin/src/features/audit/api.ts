@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { AuditDays, AuditPage } from '../../../../contracts/http-audit';
+import type { AuditDays, AuditPage, AuditState } from '../../../../contracts/http-audit';
 import type { AuditPlace } from './AuditPager';
 import { searchOf, type Filters } from './filters/filters';
 
@@ -26,7 +26,31 @@ const auditApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterAudit'] }).inj
       query: (filters) => addressOf('/days', filters),
       providesTags: ['RosterAudit'],
     }),
+    getRosterAuditState: build.query<AuditState, void>({
+      query: () => '/roster/audit/state',
+      providesTags: ['RosterAudit'],
+    }),
+    checkRosterAudit: build.mutation<AuditState, void>({
+      query: () => ({ url: '/roster/audit/checks', method: 'POST' }),
+      invalidatesTags: ['RosterAudit'],
+    }),
+    reviewRosterAudit: build.mutation<AuditState, void>({
+      query: () => ({ url: '/roster/audit/reviews', method: 'POST' }),
+      invalidatesTags: ['RosterAudit'],
+    }),
+    /** Asks nothing by itself: whatever of the log is on the screen is asked for anew. */
+    refreshRosterAudit: build.mutation<null, void>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: ['RosterAudit'],
+    }),
   }),
 });
 
-export const { useGetRosterAuditQuery: useAuditPage, useGetRosterAuditDaysQuery: useAuditDays } = auditApi;
+export const {
+  useGetRosterAuditQuery: useAuditPage,
+  useGetRosterAuditDaysQuery: useAuditDays,
+  useGetRosterAuditStateQuery: useAuditState,
+  useCheckRosterAuditMutation: useCheckAudit,
+  useReviewRosterAuditMutation: useReviewAudit,
+  useRefreshRosterAuditMutation: useRefreshAudit,
+} = auditApi;

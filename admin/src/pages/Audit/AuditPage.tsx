@@ -5,6 +5,7 @@ import { AuditEntries } from '../../features/audit/AuditEntries';
 import { AuditFilters } from '../../features/audit/filters/AuditFilters';
 import { FilterActions } from '../../features/audit/filters/FilterActions';
 import { peopleIn } from '../../features/audit/peopleIn';
+import { LogState } from '../../features/audit/state/LogState';
 import { useAuditView } from '../../features/audit/useAuditView';
 import { useText } from '../../hooks/useText';
 
@@ -24,6 +25,7 @@ const Audit = () => {
   const query = useAuditPage({ filters, place }, { refetchOnMountOrArgChange: true });
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
+      <LogState />
       <AuditFilters filters={filters} people={peopleIn(query.data?.data ?? [])} onChange={narrow}>
         <FilterActions filters={filters} onReplace={replace} />
       </AuditFilters>
