@@ -44,7 +44,7 @@ export const AuditEntries = ({ query, view }: AuditEntriesProps) => {
               {t('audit.refresh')}
             </Button>
           </Flex>
-          <AuditTable entries={data} />
+          <AuditTable entries={data} linkTo={view.linkTo} />
           <AuditPager {...pagination} onGo={go} />
         </Flex>
       )}

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { AuditDays, AuditPage, AuditState } from '../../../../contracts/http-audit';
+import type { AuditDays, AuditEntryDetail, AuditPage, AuditState } from '../../../../contracts/http-audit';
 import type { AuditPlace } from './AuditPager';
 import { searchOf, type Filters } from './filters/filters';
 
@@ -26,6 +26,10 @@ const auditApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterAudit'] }).inj
       query: (filters) => addressOf('/days', filters),
       providesTags: ['RosterAudit'],
     }),
+    getRosterAuditEntry: build.query<AuditEntryDetail, string>({
+      query: (eventId) => `/roster/audit/entries/${encodeURIComponent(eventId)}`,
+      providesTags: ['RosterAudit'],
+    }),
     getRosterAuditState: build.query<AuditState, void>({
       query: () => '/roster/audit/state',
       providesTags: ['RosterAudit'],
@@ -49,6 +53,7 @@ const auditApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterAudit'] }).inj
 export const {
   useGetRosterAuditQuery: useAuditPage,
   useGetRosterAuditDaysQuery: useAuditDays,
+  useGetRosterAuditEntryQuery: useAuditEntry,
   useGetRosterAuditStateQuery: useAuditState,
   useCheckRosterAuditMutation: useCheckAudit,
   useReviewRosterAuditMutation: useReviewAudit,

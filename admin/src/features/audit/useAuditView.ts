@@ -22,6 +22,15 @@ export const useAuditView = () => {
     /** Whether the days are shown as a table. */
     isTable: search.get('days') === 'table',
     showTable: (isTable: boolean) => setSearch({ days: isTable ? 'table' : undefined }),
+    /** The entry of which everything is shown. */
+    entry: search.get('entry') ?? undefined,
+    /** The address of this view with an entry open. */
+    linkTo: (entry: string): string => {
+      const opened = new URLSearchParams(search);
+      opened.set('entry', entry);
+      return `?${opened.toString()}`;
+    },
+    closeEntry: () => setSearch({ entry: undefined }),
     /** Changes some of the filters. */
     narrow: (change: Filters) => setSearch({ ...TOP, ...change }),
     /** Looks for this and nothing else. */

@@ -2,6 +2,7 @@ import { Flex } from '@strapi/design-system';
 import { PanelPage } from '../../components/PanelPage';
 import { useAuditPage } from '../../features/audit/api';
 import { AuditEntries } from '../../features/audit/AuditEntries';
+import { EntryDialog } from '../../features/audit/entry/EntryDialog';
 import { AuditFilters } from '../../features/audit/filters/AuditFilters';
 import { FilterActions } from '../../features/audit/filters/FilterActions';
 import { peopleIn } from '../../features/audit/peopleIn';
@@ -21,7 +22,7 @@ export const AuditPage = () => {
 
 const Audit = () => {
   const view = useAuditView();
-  const { filters, place, narrow, replace } = view;
+  const { filters, place, entry, narrow, replace, closeEntry } = view;
   const query = useAuditPage({ filters, place }, { refetchOnMountOrArgChange: true });
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
@@ -30,6 +31,7 @@ const Audit = () => {
         <FilterActions filters={filters} onReplace={replace} />
       </AuditFilters>
       <AuditEntries query={query} view={view} />
+      {entry !== undefined && <EntryDialog key={entry} eventId={entry} onClose={closeEntry} />}
     </Flex>
   );
 };
