@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { AuditDays, AuditEntryDetail, AuditPage, AuditState } from '../../../../contracts/http-audit';
+import type { AuditDays, AuditEntryDetail, AuditExportFormat, AuditPage, AuditState } from '../../../../contracts/http-audit';
 import type { AuditPlace } from './AuditPager';
 import { searchOf, type Filters } from './filters/filters';
 
@@ -15,6 +15,8 @@ const addressOf = (path: string, filters: Filters, more: Readonly<Record<string,
   for (const [name, value] of Object.entries(more)) search.set(name, value);
   return `/roster/audit${path}?${search.toString()}`;
 };
+
+export const exportAddress = (filters: Filters, format: AuditExportFormat): string => addressOf('/export', filters, { format });
 
 const auditApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterAudit'] }).injectEndpoints({
   endpoints: (build) => ({
