@@ -6,6 +6,7 @@ import { useText } from '../../../hooks/useText';
 import { exportAddress, useRefreshAudit } from '../api';
 import type { Filters } from '../filters/filters';
 import { fetchFile, saveFile } from './fetch-file';
+import { plainFileName } from './file-name';
 
 /** Exports what is looked for. Whoever leaves the page ends it. */
 export const useExport = () => {
@@ -25,7 +26,7 @@ export const useExport = () => {
     setReceived(0);
     await change(
       async () => {
-        const { content, name = `audit-log.${format}` } = await fetchFile(exportAddress(filters, format), { token, signal: controller.signal, onBytes: setReceived });
+        const { content, name = plainFileName(format) } = await fetchFile(exportAddress(filters, format), { token, signal: controller.signal, onBytes: setReceived });
         saveFile(content, name);
         toggleNotification({ type: 'success', message: t('audit.export.done', { name }) });
       },

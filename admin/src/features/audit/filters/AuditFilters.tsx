@@ -20,7 +20,10 @@ interface AuditFiltersProps {
 /** What is looked for in the log. Several filters hold together. */
 export const AuditFilters = ({ filters, people, onChange, children }: AuditFiltersProps) => {
   const t = useText();
-  const set = (name: FilterName) => (value: string) => onChange({ [name]: value === '' ? undefined : value });
+  // A combobox says its value once more when it is left: that must not lead back to the newest page.
+  const set = (name: FilterName) => (value: string) => {
+    if (value !== (filters[name] ?? '')) onChange({ [name]: value === '' ? undefined : value });
+  };
   const { actor = '', action = '', outcome = '', target = '', from = '', to = '' } = filters;
   const fields = [
     <MemberPicker key="actor" label={t('audit.who')} placeholder={t('audit.filter.anybody')} value={actor} known={people} onChoose={set('actor')} />,
