@@ -29,6 +29,10 @@ describe('the bars of days', () => {
     expect(bars.reduce((sum, { entries }) => sum + entries, 0)).toBe((count * (count - 1)) / 2);
   });
 
+  it('stay days, then weeks, as long as they can', () => {
+    expect([40, 41, 280, 281, 366].map((count) => daysPerBar(daysOf(count)))).toEqual([1, 7, 7, 14, 14]);
+  });
+
   it('are flat where nothing happened, and none where there are no days', () => {
     expect(barsOf(daysOf(2, () => 0)).map(({ percent }) => percent)).toEqual([0, 0]);
     expect([barsOf([]), daysPerBar([])]).toEqual([[], 1]);
