@@ -1,5 +1,6 @@
 import { ClockCounterClockwise, Shield, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { AUDIT_ADDRESS } from './features/audit/address';
 import { extendContentManager } from './features/ownership/contentManager';
 import { PAGE_PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
@@ -32,6 +33,15 @@ export default {
       permissions: PAGE_PERMISSIONS.audit,
       position: 3.3,
       Component: () => import('./pages/Audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage })),
+    });
+    app.widgets.register({
+      id: 'audit',
+      pluginId: PLUGIN_ID,
+      icon: ClockCounterClockwise,
+      title: { id: `${PLUGIN_ID}.audit.widget.title`, defaultMessage: 'Audit log' },
+      link: { label: { id: `${PLUGIN_ID}.audit.widget.open`, defaultMessage: 'Open Audit' }, href: AUDIT_ADDRESS },
+      permissions: PAGE_PERMISSIONS.audit,
+      component: () => import('./features/audit/AuditWidget').then(({ AuditWidget }) => AuditWidget),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: 'Roster' });
   },

@@ -88,7 +88,8 @@ describe('the Audit page', () => {
       await route.fulfill({ status: 500, json: { data: null, error: { status: 500, name: 'InternalServerError', message: 'no' } } });
     });
     await at.page.goto(addressOf('Audit'));
-    await at.page.locator('main [aria-busy=true]').getByText('Loading').waitFor();
+    // The state of the log above loads by itself.
+    await at.page.locator('main [aria-busy=true]').getByText('Loading').last().waitFor();
     answer();
     await at.page.getByText('This could not be loaded.').waitFor();
     await at.page.unroute(AUDIT);

@@ -17,7 +17,7 @@ export const useText = () => {
   );
 };
 
-type Catalogue = 'who' | 'feature' | 'action' | 'scope' | 'kind' | 'doors' | 'audit.action' | 'audit.outcome' | 'audit.target' | 'history.source' | 'history.by';
+type Catalogue = 'who' | 'feature' | 'action' | 'scope' | 'kind' | 'doors' | 'audit.action' | 'audit.outcome' | 'audit.target' | 'audit.fault' | 'audit.door' | 'audit.personal' | 'audit.detail' | 'history.source' | 'history.by';
 
 /**
  * Names what is an open list: features, actions and the like. What a site has added is named after

@@ -1,4 +1,5 @@
 import { AUDIT_ACTIONS } from '../../../contracts/audit-actions';
+import { FAULTS } from '../../../contracts/audit-report';
 import { ACTIONS, FEATURES } from '../../../contracts/default-matrix';
 import { SCOPES } from '../../../contracts/scopes';
 import { loadTranslations } from '.';
@@ -25,6 +26,10 @@ describe('translations', () => {
 
   it('name every audit action as the catalogue describes it', () => {
     for (const [action, { description }] of Object.entries(AUDIT_ACTIONS)) expect(en).toHaveProperty([`audit.action.${action}`], description);
+  });
+
+  it('name every fault of the audit log as the report describes it', () => {
+    for (const [kind, description] of Object.entries(FAULTS)) expect(en).toHaveProperty([`audit.fault.${kind}`], description);
   });
 
   it('name every standard feature, action and scope', () => {

@@ -23,6 +23,7 @@ export interface RequestContext {
   get(header: string): string;
   set(header: string, value: string): void;
   remove(header: string): void;
+  readonly res: { destroy(): unknown };
 }
 
 /** The request that the running code serves, or nothing: boot, cron, CLI, queue. */

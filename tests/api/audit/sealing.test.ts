@@ -170,7 +170,7 @@ describeOnEachDb('the sealed log', (db) => {
       const [first] = (await raw('checkpoints').orderBy('size')) as [{ size: number; note: string; frontier: string; signed_at: unknown; key_id: string }];
       for (let place = first.size; place < size; place += 1) await raw('entries').where({ place }).del();
       for (const { id, size: its } of (await raw('checkpoints').select('*')) as { id: number; size: number }[]) if (its > first.size) await raw('checkpoints').where({ id }).del();
-      await raw('heads').where({ name: 'log' }).update({ size: first.size, note: first.note, frontier: first.frontier });
+      await raw('heads').where({ name: 'log' }).update({ size: first.size, note: first.note, frontier: first.frontier, signed_at: first.signed_at });
       writeFileSync(anchorFile, '');
       // What no anchor has seen cannot be missed.
       expect(await found()).toEqual([]);

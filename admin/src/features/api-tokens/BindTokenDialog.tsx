@@ -7,8 +7,8 @@ import { FormDialog } from '../../components/FormDialog';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { useRoleLabel } from '../access/useRoleLabel';
+import { MemberPicker } from '../members/MemberPicker';
 import { useBindToken, type BindTo } from './api';
-import { MemberPicker } from './MemberPicker';
 
 interface BindTokenDialogProps {
   readonly token: ApiTokenInfo;
@@ -55,7 +55,7 @@ export const BindTokenDialog = ({ token, roles, onClose }: BindTokenDialogProps)
       </Radio.Group>
       {/* There from the start: a combobox that comes to an open dialog takes the keyboard's Tab out of it. */}
       <Box display={who === 'member' && !ofPanel ? 'block' : 'none'}>
-        <MemberPicker value={member} known={token.binding?.member ?? null} onChoose={setMember} />
+        <MemberPicker label={t('tokens.member')} placeholder={t('tokens.member-choose')} status="active" value={member} known={token.binding?.member ? [token.binding.member] : []} onChoose={setMember} />
       </Box>
       {who === 'role' && (
         <Choice name="role" label={t('members.role')} value={role} placeholder={t('members.role-choose')} options={roles.map(({ key }) => ({ value: key, label: label(key) }))} onChoose={setRole} />

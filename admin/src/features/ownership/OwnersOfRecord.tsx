@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { Owners, Person } from '../../../../contracts/http-owners';
 import { useChange } from '../../hooks/useChange';
 import { usePersonName } from '../../components/PersonName';
+import { Term } from '../../components/Term';
 import { useText } from '../../hooks/useText';
 import { AddCoOwnerDialog } from './AddCoOwnerDialog';
 import { FRESH, useOwners, useRemoveCoOwner, type RecordRef } from './api';
 import { useMayChangeOwners } from './me';
-import { Term } from './Term';
 
 /** The owner of a record and who helps; for whoever may, with what changes the helpers. */
 export const OwnersOfRecord = ({ record: { type, documentId } }: { readonly record: RecordRef }) => {

@@ -1,11 +1,11 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
+import { Term } from '../../components/Term';
 import { useText } from '../../hooks/useText';
 import { FRESH, useShares, type RecordRef } from './api';
 import { ShareDialog } from './ShareDialog';
 import { ShareLine } from './ShareLine';
-import { Term } from './Term';
 import { useMayShare } from './useMayShare';
 
 /** To whom a record is shown besides its book; for whoever may, with what changes that. Nothing where there is neither. */

@@ -1,62 +1,38 @@
-import { Button, Flex } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
-import { useRef } from 'react';
-import type { AuditPage as Entries } from '../../../../contracts/http-audit';
+import { Flex } from '@strapi/design-system';
 import { PanelPage } from '../../components/PanelPage';
-import { Resource } from '../../components/Resource';
-import { TextLink } from '../../components/TextLink';
 import { useAuditPage } from '../../features/audit/api';
-import { AuditPager, type AuditPlace } from '../../features/audit/AuditPager';
-import { AuditRange } from '../../features/audit/AuditRange';
-import { AuditTable } from '../../features/audit/AuditTable';
-import { useSearchState } from '../../hooks/useSearchState';
+import { AuditEntries } from '../../features/audit/AuditEntries';
+import { EntryDialog } from '../../features/audit/entry/EntryDialog';
+import { ExportMenu } from '../../features/audit/exporting/ExportMenu';
+import { AuditFilters } from '../../features/audit/filters/AuditFilters';
+import { FilterActions } from '../../features/audit/filters/FilterActions';
+import { peopleIn } from '../../features/audit/peopleIn';
+import { LogState } from '../../features/audit/state/LogState';
+import { useAuditView } from '../../features/audit/useAuditView';
 import { useText } from '../../hooks/useText';
 
 /** What happened, who did it, to what. */
 export const AuditPage = () => {
   const t = useText();
   return (
-    <PanelPage page="audit" title={t('audit.title')} subtitle={t('audit.subtitle')}>
+    <PanelPage page="audit" title={t('audit.title')} subtitle={t('audit.subtitle')} primaryAction={<ExportMenu />}>
       <Audit />
     </PanelPage>
   );
 };
 
-const placeIn = (search: URLSearchParams): AuditPlace => {
-  const [before, after] = [search.get('before'), search.get('after')];
-  if (before !== null) return { before };
-  return after === null ? {} : { after };
-};
-
 const Audit = () => {
-  const t = useText();
-  const top = useRef<HTMLDivElement>(null);
-  const [search, setSearch] = useSearchState();
-  const place = placeIn(search);
-  const query = useAuditPage(place, { refetchOnMountOrArgChange: true });
-  const go = (to: AuditPlace) => {
-    setSearch({ before: undefined, after: undefined, ...to });
-    top.current?.scrollIntoView({ block: 'end' });
-  };
-  // Beyond either end of the log there is nothing, and no neighbour to go back to.
-  const atStart = Object.keys(place).length === 0;
-  const empty = atStart
-    ? { content: t('audit.empty') }
-    : { content: t('audit.empty-page'), action: <TextLink to="?">{t('audit.newest')}</TextLink> };
+  const view = useAuditView();
+  const { filters, place, entry, narrow, replace, closeEntry } = view;
+  const query = useAuditPage({ filters, place }, { refetchOnMountOrArgChange: true });
   return (
-    <Resource query={query} isEmpty={({ data }: Entries) => data.length === 0} empty={empty}>
-      {({ data, meta: { pagination } }) => (
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Flex ref={top} justifyContent="space-between" gap={4}>
-            <AuditRange entries={data} />
-            <Button variant="tertiary" startIcon={<ArrowClockwise />} loading={query.isFetching} onClick={() => void query.refetch()}>
-              {t('audit.refresh')}
-            </Button>
-          </Flex>
-          <AuditTable entries={data} />
-          <AuditPager {...pagination} onGo={go} />
-        </Flex>
-      )}
-    </Resource>
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      <LogState />
+      <AuditFilters filters={filters} people={peopleIn(query.data?.data ?? [])} onChange={narrow}>
+        <FilterActions filters={filters} onReplace={replace} />
+      </AuditFilters>
+      <AuditEntries query={query} view={view} />
+      {entry !== undefined && <EntryDialog key={entry} eventId={entry} onClose={closeEntry} />}
+    </Flex>
   );
 };

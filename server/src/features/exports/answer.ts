@@ -14,5 +14,8 @@ export const answerWithFile = (ctx: RequestContext, file: ExportFile, format: Fo
   ctx.set('Cache-Control', 'no-store');
   ctx.set('X-Total-Count', String(file.total));
   ctx.set('X-Content-Type-Options', 'nosniff');
-  ctx.body = streamOf(file, format);
+  const stream = streamOf(file, format);
+  // Koa ends no answer that has begun: without this, who reads would wait for the rest for ever, or take half for all.
+  stream.on('error', () => ctx.res.destroy());
+  ctx.body = stream;
 };

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
-/** What is said of a record, under its heading. Stands in a `dl`. */
+/** What is said of something, under its heading. Stands in a `dl`. */
 export const Term = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <Box>
     <Typography tag="dt" variant="pi" fontWeight="bold" textColor="neutral600">

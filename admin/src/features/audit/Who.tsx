@@ -1,0 +1,24 @@
+import { Flex, Typography } from '@strapi/design-system';
+import type { AuditEntryInfo } from '../../../../contracts/http-audit';
+import { Code } from '../../components/Code';
+import { useText } from '../../hooks/useText';
+
+/** Who did something, and through which API token. */
+export const Who = ({ actor: { kind, member, name, token } }: { readonly actor: AuditEntryInfo['actor'] }) => {
+  const t = useText();
+  const tokenName = token && (token.name ?? t('audit.gone-token'));
+  if (kind === 'token' && tokenName !== null) return <Typography>{t('audit.token', { name: tokenName })}</Typography>;
+  return (
+    <Flex direction="column" alignItems="flex-start">
+      {kind === 'system' && <Typography textColor="neutral600">{t('audit.system')}</Typography>}
+      {kind === 'nobody' && <Typography textColor="neutral600">{t('audit.nobody')}</Typography>}
+      {/* The member may be gone; the entry stays. */}
+      {kind === 'member' && (name === null ? <Code>{member}</Code> : <Typography>{name}</Typography>)}
+      {tokenName !== null && (
+        <Typography variant="pi" textColor="neutral600">
+          {t('audit.through-token', { name: tokenName })}
+        </Typography>
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,56 @@
+import { Button, Flex, Modal } from '@strapi/design-system';
+import type { AuditEntryDetail } from '../../../../../contracts/http-audit';
+import { Notice } from '../../../components/Notice';
+import { Resource } from '../../../components/Resource';
+import { useText } from '../../../hooks/useText';
+import { useAuditEntry } from '../api';
+import { ChangesTable } from './ChangesTable';
+import { changesIn, othersIn } from './details';
+import { EntryDetails } from './EntryDetails';
+import { EntryFacts } from './EntryFacts';
+import { EntrySeal } from './EntrySeal';
+
+interface EntryDialogProps {
+  readonly eventId: string;
+  onClose(): void;
+}
+
+/** All that the log knows of one entry, and whether it is what was sealed. */
+export const EntryDialog = ({ eventId, onClose }: EntryDialogProps) => {
+  const t = useText();
+  const query = useAuditEntry(eventId, { refetchOnMountOrArgChange: true });
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={t('common.close')}>
+          <Modal.Title>{t('audit.entry.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Resource query={query} isEmpty={() => false} empty={{ content: '' }}>
+            {({ data }: AuditEntryDetail) => <Entry entry={data} />}
+          </Resource>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close>
+            <Button variant="tertiary">{t('common.close')}</Button>
+          </Modal.Close>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
+
+const Entry = ({ entry }: { readonly entry: AuditEntryDetail['data'] }) => {
+  const t = useText();
+  const changes = changesIn(entry.details);
+  const others = othersIn(entry.details);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      {!entry.isSound && <Notice kind="danger">{t('audit.entry.unsound')}</Notice>}
+      <EntryFacts entry={entry} />
+      {others.length > 0 && <EntryDetails details={others} />}
+      {changes && <ChangesTable changes={changes} />}
+      <EntrySeal entry={entry} />
+    </Flex>
+  );
+};

@@ -1,0 +1,45 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { AuditState } from '../../../../../contracts/http-audit';
+import { StateBadge } from '../../../components/StateBadge';
+import { useAgo } from '../../../hooks/useAgo';
+import { useName, useText } from '../../../hooks/useText';
+
+interface LastCheckProps {
+  readonly check: AuditState['data']['lastCheck'];
+}
+
+/** When the whole log was checked, by whom, and what was found. */
+export const LastCheck = ({ check }: LastCheckProps) => {
+  const t = useText();
+  const ago = useAgo();
+  const { formatDate } = useIntl();
+  if (check === null) return <Typography>{t('audit.state.never-checked')}</Typography>;
+  const { at, by, isSound, entries, faults } = check;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex gap={2} wrap="wrap">
+        <Typography tag="time" dateTime={at} title={formatDate(at, { dateStyle: 'full', timeStyle: 'medium' })}>
+          {by === null ? t('audit.state.last-check', { ago: ago(at) }) : t('audit.state.last-check-by', { ago: ago(at), name: by })}
+        </Typography>
+        <StateBadge tone={isSound ? 'success' : 'danger'}>{t(isSound ? 'audit.state.sound' : 'audit.state.not-sound')}</StateBadge>
+        <Typography textColor="neutral600">{t('audit.state.checked', { count: entries })}</Typography>
+      </Flex>
+      {!isSound && <Faults faults={faults} />}
+    </Flex>
+  );
+};
+
+const Faults = ({ faults }: { readonly faults: Readonly<Record<string, number>> }) => {
+  const t = useText();
+  const name = useName();
+  return (
+    <Box tag="ul" aria-label={t('audit.state.faults')} paddingLeft={4} style={{ listStyle: 'disc' }}>
+      {Object.entries(faults).map(([kind, count]) => (
+        <li key={kind}>
+          <Typography>{t('audit.state.fault', { fault: name('audit.fault', kind), count })}</Typography>
+        </li>
+      ))}
+    </Box>
+  );
+};
