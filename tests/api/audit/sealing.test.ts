@@ -101,6 +101,12 @@ describeOnEachDb('the sealed log', (db) => {
       expect(faults.map(({ kind, place, upTo }) => [kind, place, upTo])).toEqual([['missing', 5, 5], ['missing', 11, 13]]);
     });
 
+    it('entries that are gone on both sides of a checkpoint', async () => {
+      const [, { size: at }] = (await raw('checkpoints').orderBy('size')) as [object, { size: number }];
+      await raw('entries').whereIn('place', [at - 2, at - 1, at, at + 1]).del();
+      expect((await log().verify()).faults).toMatchObject([{ kind: 'missing', place: at - 2, upTo: at + 1 }]);
+    });
+
     it('a deleted entry whose followers were numbered anew', async () => {
       await raw('entries').where({ place: 5 }).del();
       for (let place = 6; place < size; place += 1) await raw('entries').where({ place }).update({ place: place - 1 });

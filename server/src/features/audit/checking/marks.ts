@@ -48,5 +48,3 @@ export const createMarks = (heads: HeadRepository, keyring: Keyring, faults: Fau
     },
   };
 };
-
-export type Marks = ReturnType<typeof createMarks>;

@@ -77,5 +77,3 @@ export const createVerifier = (strapi: Strapi, keyring: Keyring) => async ({ anc
   const { faults: told, count } = faults.all();
   return { isSound: count === 0, entries: entries + waiting, waiting, forgotten, checkpoints, anchors: notes.length, from: begin.size, size, faults: told, faultCount: count };
 };
-
-export type Verifier = ReturnType<typeof createVerifier>;

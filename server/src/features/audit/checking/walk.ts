@@ -11,7 +11,12 @@ export const createWalk = (keyring: Keyring, faults: Faults, tree: TreeWatch, { 
   let forgotten = 0;
 
   const reach = (place: number, marks: Mark[]): void => {
-    while (marks[0] && marks[0].said.size <= place) tree.check(marks.shift() as Mark);
+    for (let mark = marks[0]; mark && mark.said.size <= place; mark = marks[0]) {
+      tree.check(mark);
+      // In the middle of a gap, what follows the mark is missing too.
+      if (mark.said.size < place) tree.lose();
+      marks.shift();
+    }
   };
 
   /** Places without an entry. */

@@ -1,7 +1,7 @@
 import type { AuditEvent } from './event';
 
 /** The version of the Elastic Common Schema that events are written in. */
-export const ECS_VERSION = '8.17.0';
+const ECS_VERSION = '8.17.0';
 
 const CATEGORY: readonly [RegExp, string][] = [
   [/^user\./, 'authentication'],

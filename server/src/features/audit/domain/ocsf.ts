@@ -1,7 +1,7 @@
 import type { AuditEvent } from './event';
 
 /** The version of the Open Cybersecurity Schema Framework that events are written in. */
-export const OCSF_VERSION = '1.3.0';
+const OCSF_VERSION = '1.3.0';
 
 const SEVERITY: Readonly<Record<string, number>> = { info: 1, notice: 2, warning: 3 };
 

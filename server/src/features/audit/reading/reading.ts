@@ -60,5 +60,3 @@ export const createReading = (strapi: Strapi, keyring: Keyring, { seal, progress
     state: (): Promise<AuditState['data']> => readState({ repository, heads: createHeadRepository(strapi), publicKey: verifierKey(keyring.current), progress: progress(), now: now() }),
   };
 };
-
-export type Reading = ReturnType<typeof createReading>;

@@ -27,5 +27,3 @@ export const createDaysRepository = (strapi: Strapi) => ({
     await insertRows(strapi, DAY, missing.map((count) => ({ documentId: createDocumentId(), ...count })));
   },
 });
-
-export type DaysRepository = ReturnType<typeof createDaysRepository>;
