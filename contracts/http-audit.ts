@@ -106,8 +106,9 @@ export const auditEntryResponse = z.strictObject({
     /** Through which door: `panel`, `api`, `graphql`, `mcp` or `system`; null in entries from before it was told. */
     door: z.string().nullable(),
     details: z.record(z.string(), z.unknown()),
-    /** Address, browser, a name that was tried; null once it was forgotten. */
+    /** Address, browser, a name that was tried; null where there never was any, and once it was forgotten. */
     personal: z.record(z.string(), z.string()).nullable(),
+    isForgotten: z.boolean(),
     /** Whether the entry is what was sealed. */
     isSound: z.boolean(),
   }),

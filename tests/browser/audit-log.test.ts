@@ -117,7 +117,7 @@ describe('the audit log in the panel', () => {
     const widget = at.page.getByRole('list', { name: 'Audit entries, newest first' });
     await widget.getByRole('listitem').first().waitFor();
     expect(await widget.getByRole('listitem').count()).toBe(5);
-    await at.page.getByText(/not sound/i).first().waitFor();
+    await at.page.getByText(/was not what was sealed/).first().waitFor();
     await shot(at.page, 'home');
   });
 });

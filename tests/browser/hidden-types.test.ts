@@ -1,6 +1,6 @@
 import { SUPER_ADMIN, createEditor, usePanel } from './panel';
 
-const TABLES = ['role', 'permission', 'policy', 'member', 'grant', 'territory', 'entry', 'audit-entry'];
+const TABLES = ['role', 'permission', 'policy', 'member', 'grant', 'territory', 'entry', 'audit-entry', 'audit-checkpoint', 'audit-head', 'audit-day'];
 const OURS = /roster|audit entry|grant/i;
 
 interface Listed {

@@ -93,6 +93,19 @@ describeOnEachDb('assignment rules', (db) => {
     expect(await entryOf(made)).toBeNull();
   });
 
+  it('look at what is stored, not at what a hook of the site makes of the answer', async () => {
+    await addRule({ name: 'Large', when: above(50_000), target: { member: member('cora') } });
+    const stop = site.strapi.db.lifecycles.subscribe({
+      models: [CUSTOMER],
+      afterCreate: ({ result }: { result: { arr: number } }) => {
+        result.arr = 1;
+      },
+    } as never) as unknown as () => void;
+    const record = await create({ arr: 60_000 });
+    stop();
+    expect(await ownerOf(record)).toBe(member('cora'));
+  });
+
   it('[A046] are asked again when a field that a rule reads changes, and for no other change', async () => {
     const record = await create({ arr: 40_000, segment: segments['latam'] });
     await addRule(THE_SENTENCE());

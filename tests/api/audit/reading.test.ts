@@ -109,6 +109,9 @@ describeOnEachDb('the audit log, read', (db) => {
     const { data } = auditEntryResponse.parse((await get(`/entries/${refused.eventId}`)).body);
     expect(data).toMatchObject({ ...refused, door: 'api', isSound: true, personal: { ip: expect.stringMatching(/127\.0\.0\.1$/), userAgent: 'a browser' } });
     expect(data.personal).not.toHaveProperty('salt');
+    expect(data.isForgotten).toBe(false);
+    await rawLog(site.strapi)('entries').where({ event_id: refused.eventId }).update({ personal: null });
+    expect(auditEntryResponse.parse((await get(`/entries/${refused.eventId}`)).body).data).toMatchObject({ personal: null, isForgotten: true, isSound: true });
     expect(data.details).toMatchObject({ code: 'PERMISSION_DENIED', feature: 'team_management' });
     expect((await get('/entries/00000000-0000-4000-8000-000000000000')).status).toBe(404);
   });

@@ -1,3 +1,4 @@
+import { createdRow } from '../../host/created-rows';
 import { recordValues, type RecordValues } from '../../host/record-values';
 import type { Strapi } from '../../host/strapi';
 import type { Binding } from '../../kernel/binding';
@@ -46,7 +47,7 @@ export const createEvaluation = (strapi: Strapi, waiting: WaitingRepository) => 
     /** What became of the record; undefined where no rule matches it. */
     async evaluate(binding: Binding, book: Rulebook, record: string): Promise<Outcome['kind'] | undefined> {
       const { type } = binding;
-      const [values] = await recordValues(strapi, type, [record], book.paths);
+      const values = createdRow(type, record, book.paths) ?? (await recordValues(strapi, type, [record], book.paths))[0];
       if (!values) return undefined;
       evaluations += 1;
       if (book.compiled.first(values) < 0) return undefined;

@@ -1,4 +1,5 @@
 import { onBulkCreation } from '../../host/bulk-creations';
+import { noteCreatedRows } from '../../host/created-rows';
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { aroundWritePort } from '../../kernel/around-write';
@@ -27,6 +28,7 @@ export const assignment = defineFeature<Strapi>({
   bootstrap({ strapi }) {
     const { list, offer } = assignmentOf(strapi);
     const owning = [...accessOf(strapi).registry.bindings.values()].filter(({ owns }) => owns).map(({ type }) => type);
+    noteCreatedRows(strapi, owning);
     onBulkCreation(strapi, owning, async (type, records) => {
       for (const record of records) await offer(type, record);
     });

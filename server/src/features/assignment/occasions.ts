@@ -1,3 +1,4 @@
+import { notingCreatedRows } from '../../host/created-rows';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import type { RecordWrite } from '../../kernel/around-write';
@@ -33,10 +34,12 @@ export const createOccasions = (strapi: Strapi, rulebooks: Rulebooks, evaluation
       if (book.rules.length === 0) return run();
       const changed = changedBy(write);
       if (changed === undefined) {
-        const result = await run();
-        const made = (result as { documentId?: string } | null)?.documentId;
-        if (made !== undefined) await asSystem(() => evaluation.evaluate(binding, book, made));
-        return result;
+        return notingCreatedRows(async () => {
+          const result = await run();
+          const made = (result as { documentId?: string } | null)?.documentId;
+          if (made !== undefined) await asSystem(() => evaluation.evaluate(binding, book, made));
+          return result;
+        });
       }
       if (write.data && !Object.keys(write.data).some((name) => book.roots.has(name))) return run();
       const state = () => asSystem(() => evaluation.state(write.type, book, changed));

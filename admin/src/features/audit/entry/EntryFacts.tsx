@@ -13,7 +13,7 @@ import { PersonalTerms } from './PersonalTerms';
 type Entry = AuditEntryDetail['data'];
 
 /** What happened, when, who did it, from where, to what. */
-export const EntryFacts = ({ entry: { occurredAt, action, outcome, actor, target, door, personal } }: { readonly entry: Entry }) => {
+export const EntryFacts = ({ entry: { occurredAt, action, outcome, actor, target, door, personal, isForgotten } }: { readonly entry: Entry }) => {
   const t = useText();
   const name = useName();
   const { formatDate } = useIntl();
@@ -47,7 +47,7 @@ export const EntryFacts = ({ entry: { occurredAt, action, outcome, actor, target
           <Typography>{name('audit.door', door)}</Typography>
         </Term>
       )}
-      <PersonalTerms door={door} personal={personal} />
+      <PersonalTerms personal={personal} isForgotten={isForgotten} />
     </Facts>
   );
 };

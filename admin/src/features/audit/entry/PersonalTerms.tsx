@@ -4,18 +4,17 @@ import { Term } from '../../../components/Term';
 import { useName, useText } from '../../../hooks/useText';
 
 /** From where somebody came, as long as it is kept. What the system did by itself came from nowhere. */
-export const PersonalTerms = ({ door, personal }: Pick<AuditEntryDetail['data'], 'door' | 'personal'>) => {
+export const PersonalTerms = ({ personal, isForgotten }: Pick<AuditEntryDetail['data'], 'personal' | 'isForgotten'>) => {
   const t = useText();
   const name = useName();
-  if (personal === null && (door === null || door === 'system')) return null;
-  if (personal === null) {
+  if (isForgotten) {
     return (
       <Term label={t('audit.entry.personal')}>
         <Typography textColor="neutral600">{t('audit.entry.forgotten')}</Typography>
       </Term>
     );
   }
-  return Object.entries(personal).map(([key, value]) => (
+  return Object.entries(personal ?? {}).map(([key, value]) => (
     <Term key={key} label={name('audit.personal', key)}>
       <Typography>{value}</Typography>
     </Term>

@@ -50,11 +50,11 @@ export const createReading = (strapi: Strapi, keyring: Keyring, { seal, progress
     async entry(eventId: string): Promise<AuditEntryDetail['data']> {
       const [stored, row] = [await repository.byEvent(eventId), await createLogRepository(strapi).byEvent(eventId)];
       if (!stored || !row) throw new RosterError('NOT_FOUND', `There is no entry ${eventId} in the audit log.`, { path: 'eventId' });
-      const { finding } = row.place === null ? judgeWaiting(row, keyring) : judgePlaced(row, row.place, keyring);
+      const { finding, isForgotten = false } = row.place === null ? judgeWaiting(row, keyring) : judgePlaced(row, row.place, keyring);
       const { door = null, details = {} } = JSON.parse(row.body) as Body;
       const { salt: _salt, ...personal } = JSON.parse(row.personal ?? '{}') as Record<string, string>;
       const [info] = await nameEntries(strapi, repository, [stored]);
-      return { ...(info as NonNullable<typeof info>), door, details, personal: row.personal === null ? null : personal, isSound: finding === undefined };
+      return { ...(info as NonNullable<typeof info>), door, details, personal: row.personal === null ? null : personal, isForgotten, isSound: finding === undefined };
     },
 
     state: (): Promise<AuditState['data']> => readState({ repository, heads: createHeadRepository(strapi), publicKey: verifierKey(keyring.current), progress: progress(), now: now() }),
