@@ -42,9 +42,9 @@ describeOnEachDb('what the panel shows to whom', (db) => {
   });
 
   it.each([
-    ['admin', ['audit.read', 'me.read', 'records.read', 'security.read', 'security.update', 'team.config', 'team.create', 'team.read', 'team.update']],
-    ['director', ['me.read', 'records.read', 'team.read']],
-    ['csm', ['me.read', 'records.read']],
+    ['admin', ['audit.read', 'exports.read', 'me.read', 'records.read', 'security.read', 'security.update', 'team.config', 'team.create', 'team.read', 'team.update']],
+    ['director', ['exports.read', 'me.read', 'records.read', 'team.read']],
+    ['csm', ['exports.read', 'me.read', 'records.read']],
     ['viewer', ['me.read', 'records.read']],
   ])('[A216][A018:pages] the pages of a %s', async (role, expected) => {
     expect(pages(await rightsOf(PEOPLE[role] as string))).toEqual(expected);
