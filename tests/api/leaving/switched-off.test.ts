@@ -18,7 +18,8 @@ describeOnEachDb('a boot without the plugin', (db) => {
     const kept = async () => ({
       members: await table(site.strapi, 'member').count(),
       entries: await table(site.strapi, 'entry').count(),
-      audit: await table(site.strapi, 'audit-entry').count(),
+      // Without those of whoever signs in to look.
+      audit: await table(site.strapi, 'audit-entry').count({ where: { action: { $ne: 'user.signed-in' } } as never }),
       grants: await table(site.strapi, 'grant').count(),
     });
     const territories = async () => (await table(site.strapi, 'member').findMany({ where: { email: 'carla@roster.test' } as never, populate: ['territories'] as never }))[0].territories.length;
