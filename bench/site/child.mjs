@@ -1,6 +1,6 @@
 // A site in a process of its own: boots, listens, and does what its parent asks over IPC.
 import { PLAYGROUND, requireOfSite } from '../support/paths.mjs';
-import { fillLog, sealLog, searchLog, verifyLog, writeAudited, writtenSoFar } from './audit.mjs';
+import { fillLog, promote, sealLog, searchLog, verifyLog, writeAudited, writtenSoFar } from './audit.mjs';
 import { filterByHand } from './by-hand.mjs';
 import { addRules, createCustomers, switchRules } from './creates.mjs';
 import { addPeople, addUnbound, rightsOfMember, tick, tickPanel, tokensOf } from './people.mjs';
@@ -37,6 +37,7 @@ const commands = {
   jobState: (job) => jobState(strapi, job),
   writeAudited: (options) => writeAudited(strapi, options),
   writtenSoFar,
+  promote: (member) => promote(strapi, member),
   fillLog: (options) => fillLog(strapi, options),
   sealLog: () => sealLog(strapi),
   verifyLog: () => verifyLog(strapi),

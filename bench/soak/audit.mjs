@@ -32,9 +32,10 @@ const readTruth = async (database) => {
 /** Twenty writers on each of two nodes of one database; one node is killed in the middle. Every record has one sealed entry, and no entry tells of nothing. */
 export const soakWriters = async ({ engine, writes, say }) => {
   const { roster } = await prepareDatabases(engine, planWorld(CUSTOMERS), ['roster']);
-  const { database } = roster;
+  const { database, people } = roster;
   const [first, second] = [await startSite('roster', database), await startSite('roster', database)];
-  const start = (site, prefix) => site.ask('writeAudited', { prefix, count: writes, parallel: WRITERS });
+  await first.ask('promote', people.large);
+  const start = (site, prefix) => site.ask('writeAudited', { member: people.large, prefix, count: writes, parallel: WRITERS });
   const doomed = start(first, 'soak one').catch((error) => error);
   const living = start(second, 'soak two');
   while ((await first.ask('writtenSoFar')) < writes / 3) await pause(20);
