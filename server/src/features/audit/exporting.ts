@@ -11,6 +11,7 @@ import { nameEntries } from './reading/naming';
 import { createSearch } from './reading/search';
 import { toEcs } from './domain/ecs';
 import { toOcsf } from './domain/ocsf';
+import { readTold } from './domain/told';
 import { COLUMNS, toRow, type AuditEvent } from './domain/event';
 
 const PAGE = 500;
@@ -38,9 +39,7 @@ export const createExporting = (strapi: Strapi) => {
     const [infos, texts] = [await nameEntries(strapi, repository, entries), await repository.textsOf(entries.map(({ id }) => id))];
     return infos.map((info, at) => {
       const { body = '{}', personal = null, leaf = null } = texts.get((entries[at] as StoredEntry).id) ?? {};
-      const { door = null, details = {} } = JSON.parse(body) as { door?: string; details?: Record<string, unknown> };
-      const { salt: _salt, ...kept } = JSON.parse(personal ?? '{}') as Record<string, string>;
-      return { ...info, severity: severityOf(strapi, info.action), door, details, personal: personal === null ? null : kept, leaf };
+      return { ...info, severity: severityOf(strapi, info.action), ...readTold({ body, personal }), leaf };
     });
   };
 

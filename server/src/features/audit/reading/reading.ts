@@ -9,6 +9,7 @@ import { createLogRepository } from '../checking/log.repository';
 import { judgePlaced, judgeWaiting } from '../domain/judge';
 import type { Keyring } from '../domain/keys';
 import { verifierKey } from '../domain/note';
+import { readTold } from '../domain/told';
 import { createHeadRepository } from '../sealing/head.repository';
 import { entriesByDay } from './chart';
 import { nameEntries } from './naming';
@@ -19,11 +20,6 @@ import { readState } from './state';
 interface Sealing {
   seal(): Promise<void>;
   progress(): Progress | undefined;
-}
-
-interface Body {
-  readonly door?: string;
-  readonly details?: Record<string, unknown>;
 }
 
 /** What people read of the log. */
@@ -51,10 +47,8 @@ export const createReading = (strapi: Strapi, keyring: Keyring, { seal, progress
       const [stored, row] = [await repository.byEvent(eventId), await createLogRepository(strapi).byEvent(eventId)];
       if (!stored || !row) throw new RosterError('NOT_FOUND', `There is no entry ${eventId} in the audit log.`, { path: 'eventId' });
       const { finding, isForgotten = false } = row.place === null ? judgeWaiting(row, keyring) : judgePlaced(row, row.place, keyring);
-      const { door = null, details = {} } = JSON.parse(row.body) as Body;
-      const { salt: _salt, ...personal } = JSON.parse(row.personal ?? '{}') as Record<string, string>;
       const [info] = await nameEntries(strapi, repository, [stored]);
-      return { ...(info as NonNullable<typeof info>), door, details, personal: row.personal === null ? null : personal, isForgotten, isSound: finding === undefined };
+      return { ...(info as NonNullable<typeof info>), ...readTold(row), isForgotten, isSound: finding === undefined };
     },
 
     state: (): Promise<AuditState['data']> => readState({ repository, heads: createHeadRepository(strapi), publicKey: verifierKey(keyring.current), progress: progress(), now: now() }),

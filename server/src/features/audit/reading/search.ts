@@ -20,10 +20,10 @@ type Source = Pick<AuditRepository, 'list' | 'within' | 'spans'>;
  */
 export const createSearch = (repository: Source, filters: AuditFilters) => ({
   async list({ before, after, limit }: Range): Promise<StoredEntry[]> {
-    // One target has few entries, which its own index finds.
     if (!isFiltered(filters)) return repository.list({ ...(before !== undefined && { before }), ...(after !== undefined && { after }), limit });
     const isNewestFirst = after === undefined;
     const [where, kinds] = [entriesWhere(filters), daysWhere(filters)];
+    // One target has few entries, which its own index finds.
     if (filters.target !== undefined) return repository.within({ where, isNewestFirst, limit, ...(before !== undefined && { to: before - 1 }), ...(after !== undefined && { from: after + 1 }) });
     const found: StoredEntry[] = [];
     for (let [from, to] = [(after ?? 0) + 1, (before ?? Number.MAX_SAFE_INTEGER) - 1]; found.length < limit; ) {
