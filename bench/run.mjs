@@ -6,6 +6,8 @@ import os from 'node:os';
 import { prepare } from '../scripts/prepare.mjs';
 import { ROOT } from '../scripts/lib/root.mjs';
 import { engines } from './databases/index.mjs';
+import { measureCsv } from './audit/csv.mjs';
+import { measureAudit } from './audit/run.mjs';
 import { measureCreates } from './creates/run.mjs';
 import { measureDecision } from './decision/run.mjs';
 import { measureHttp } from './http/run.mjs';
@@ -57,10 +59,14 @@ const measureOn = async (name, world, { parts, runs, profile }) => {
     note(`${name}: rebalance`);
     found.rebalance = await measureRebalance({ prepared, runs, profile });
   }
+  if (parts.includes('audit')) {
+    note(`${name}: audit`);
+    found.audit = await measureAudit({ prepared, world, runs });
+  }
   return found;
 };
 
-const ON_A_DATABASE = new Set(['shapes', 'http', 'creates', 'rebalance']);
+const ON_A_DATABASE = new Set(['shapes', 'http', 'creates', 'rebalance', 'audit']);
 
 const measure = async (options) => {
   const results = { databases: {} };
@@ -71,6 +77,10 @@ const measure = async (options) => {
   if (options.parts.includes('rules')) {
     note('rules');
     results.rules = await measureRules(options);
+  }
+  if (options.parts.includes('csv')) {
+    note('csv');
+    results.csv = await measureCsv(options);
   }
   if (options.parts.some((part) => ON_A_DATABASE.has(part))) {
     const world = planWorld(options.customers);

@@ -34,6 +34,7 @@ export const ERRORS = {
   TOKEN_UNBINDABLE: { status: 400, meaning: 'This API token cannot act for whom it was to.' },
   LAST_ADMIN: { status: 409, meaning: 'The last active admin of the team cannot be lost.' },
   CONFLICT: { status: 409, meaning: 'Somebody else changed the same thing at the same time; try again.' },
+  STREAM_REFUSED: { status: 502, meaning: 'The receiver has not taken it; `problem` is its status, or what failed on the way.' },
   NOT_FOUND: { status: 404, meaning: 'No such record exists, or it is not visible to the caller.' },
 } as const;
 

@@ -24,6 +24,7 @@ export const PANEL_PERMISSIONS = {
   'security.read': { displayName: 'Open the Security page', openedBy: 'admin' },
   'security.update': { displayName: 'Change what API tokens act for', openedBy: 'admin' },
   'audit.read': { displayName: 'Open the Audit page', openedBy: 'admin' },
+  'audit.update': { displayName: 'Send the audit log to its receivers again', openedBy: 'admin' },
 } as const satisfies Readonly<Record<string, PanelRight>>;
 
 export type PanelPermission = keyof typeof PANEL_PERMISSIONS;

@@ -14,4 +14,5 @@ export const PERMISSIONS = {
   addMembers: right('team.create'),
   changeTeam: right('team.update'),
   changeSecurity: right('security.update'),
+  changeAudit: right('audit.update'),
 };

@@ -69,6 +69,20 @@ const movingGoals = (results) => {
   ];
 };
 
+const auditGoals = (results) => {
+  const of = (pick) => perDatabase(results, 'audit', pick);
+  return [
+    goal('A', 'an entry, part of the CPU of a PUT', atMost(0.015), of(({ entry }) => entry.ofPut.median)),
+    goal('A', 'throughput of an audited action against the same without', atLeast(0.85), of(({ entry }) => entry.throughput.median)),
+    goal('A', 'entries checked a second', atLeast(200_000), of(({ checkedPerSecond }) => checkedPerSecond.median)),
+    goal('A', 'a page of any search, ms (10 million: soak)', atMost(5), of(({ slowestSearch }) => slowestSearch.ms)),
+    goal('A', 'csv-stringify against the CSV of an export, times', atLeast(1.4), results.csv ? [{ value: results.csv.times.median, where: 'the same rows' }] : []),
+    goal('A', 'memory more in an export (resident), MB', atMost(60), of((found) => found.export.moreMb)),
+    goal('A', 'the event loop is held by an export, ms', atMost(50), of((found) => found.export.holdMs)),
+    goal('A', 'the event loop is held by a check, ms', atMost(50), of(({ checkHoldMs }) => checkHoldMs.median)),
+  ];
+};
+
 const EQUAL_WORK = new Set(['one', 'list', 'list + count', 'sorted']);
 
 const equalWorkGoals = (results) => {
@@ -122,6 +136,7 @@ export const judge = (results, books) => [
   ...decisionGoals(results),
   ...ruleGoals(results),
   ...movingGoals(results),
+  ...auditGoals(results),
   ...equalWorkGoals(results),
   ...moonshots(results, books),
   ...doorGoals(results),

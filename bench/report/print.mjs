@@ -89,6 +89,30 @@ const printRebalance = (database, { moved, planSeconds, jobSeconds, undoSeconds,
   say(['', ...table([`${database}: ${whole(moved)} records, told for 100,000`, ''], rows)]);
 };
 
+const printCsv = ({ rowUs, times }) =>
+  say(['', '# CSV, CPU a row', '', ...table(['', 'Roster, µs', 'csv-stringify, µs', 'times'], [['an entry of the log', spread(rowUs.roster), spread(rowUs.stringify), spread(times)]])]);
+
+const printAudit = (database, { entry, entries, writtenPerSecond, sealedPerSecond, checkedPerSecond, checkHoldMs, checkMoreMb, slowestSearch, export: file }) => {
+  const rows = [
+    ['actions a second, without an entry', spread(entry.perSecond.without)],
+    ['with one', spread(entry.perSecond.audited)],
+    ['throughput with against without', `${spread(entry.throughput)}, noise ${spread(entry.noise)}`],
+    ['CPU of an entry, ms', spread(entry.entryMs)],
+    ['CPU of a PUT, ms', spread(entry.putMs)],
+    ['part of a PUT', spread(entry.ofPut)],
+    ['written a second, in one transaction after the other', whole(Math.round(writtenPerSecond))],
+    ['sealed a second', whole(Math.round(sealedPerSecond))],
+    ['checked a second', spread(checkedPerSecond)],
+    ['check: event loop held, ms', spread(checkHoldMs)],
+    ['check: memory more, MB', spread(checkMoreMb)],
+    [`slowest page ("${slowestSearch.name}"), ms`, figure(slowestSearch.ms)],
+    ['exported a second', whole(Math.round(file.perSecond))],
+    ['export: event loop held, ms', figure(file.holdMs)],
+    ['export: memory more, MB', figure(file.moreMb)],
+  ];
+  say(['', ...table([`${database}: a log of ${whole(entries)} entries`, ''], rows)]);
+};
+
 const printGoals = (goals) => {
   const rows = goals.map(({ number, text, limit, worst = '', where = '', verdict }) => [`${number}  ${text}`, limit, worst, verdict, where]);
   say(['', '# Goals (the worst of what was measured decides)', '', ...table(['', 'goal', 'worst', 'verdict', 'where'], rows)]);
@@ -99,12 +123,14 @@ export const printReport = ({ about, results, goals }) => {
   say([`${whole(about.customers)} customers, ${about.runs} rounds, ${about.cpus} CPUs, node ${about.node}, commit ${about.commit}`, 'Medians; in brackets the middle half of the samples.']);
   if (results.decision) printDecision(results.decision);
   if (results.rules) printRules(results.rules);
-  for (const [database, { shapes, http, wide, weight, creates, rebalance }] of Object.entries(results.databases)) {
+  if (results.csv) printCsv(results.csv);
+  for (const [database, { shapes, http, wide, weight, creates, rebalance, audit }] of Object.entries(results.databases)) {
     if (shapes) say(['', `# Shapes of a scope, ${database}: ms a statement, × ratio to the owner column`]), printShapes(database, shapes);
     if (http) say(['', `# Requests, ${database}: CPU of node and the database`, 'Noise: the site by hand, each round against the one before.']), printHttp(database, [...http, ...wide]);
     if (weight) say(['', `# Weight, ${database}`]), printWeight(database, weight);
     if (creates) say(['', `# Creations, ${database}`]), printCreates(database, creates);
     if (rebalance) say(['', `# Rebalance, ${database}`]), printRebalance(database, rebalance);
+    if (audit) say(['', `# Audit, ${database}`]), printAudit(database, audit);
   }
   printGoals(goals);
 };

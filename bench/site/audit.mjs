@@ -64,18 +64,59 @@ export const fillLog = async (strapi, { from, entries }) => {
   return { write: write.seconds, seal: seal.seconds };
 };
 
-/** Checks the whole log: how fast, how long at most the event loop was held, how much memory it took. */
-export const verifyLog = async (strapi) => {
+/** How long at most the event loop was held, and how much memory was taken, between two commands. */
+let watch;
+
+export const startWatch = () => {
   globalThis.gc();
   const before = process.memoryUsage().rss;
-  let most = before;
-  const timer = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50);
   const loop = monitorEventLoopDelay({ resolution: 5 });
+  watch = { before, most: before, loop };
+  watch.timer = setInterval(() => (watch.most = Math.max(watch.most, process.memoryUsage().rss)), 50);
   loop.enable();
-  const { seconds: took, result } = await seconds(() => audit(strapi).verify());
+};
+
+export const endWatch = () => {
+  const { before, most, loop, timer } = watch;
   loop.disable();
   clearInterval(timer);
-  return { report: result, seconds: took, holdMs: loop.max / 1e6, moreMb: (most - before) / MB };
+  return { holdMs: loop.max / 1e6, moreMb: (most - before) / MB };
+};
+
+/** Checks the whole log, and how fast. */
+export const verifyLog = async (strapi) => {
+  startWatch();
+  const { seconds: took, result } = await seconds(() => audit(strapi).verify());
+  return { report: result, seconds: took, ...endWatch() };
+};
+
+const TAG = 'api::tag.tag';
+let tags = [];
+
+/** Something for each writer to change: of a type without a binding, whose changes are not told by themselves. */
+export const prepareActions = async (strapi, count) => {
+  tags = [];
+  for (let number = 0; number < count; number += 1) tags.push(await strapi.documents(TAG).create({ data: { name: `Tag ${number}` } }));
+};
+
+/** So many changes by so many at once, each in a transaction, with an entry or without. */
+export const act = async (strapi, { count, parallel, isAudited }) => {
+  const { user, system } = process.cpuUsage();
+  const start = performance.now();
+  let next = 0;
+  const writer = async (tag) => {
+    while ((next += 1) <= count) {
+      const number = next;
+      await strapi.db.transaction(async () => {
+        await strapi.documents(TAG).update({ documentId: tag.documentId, data: { name: `Changed ${number}` } });
+        if (isAudited) await audit(strapi).record(factOf(number));
+      });
+    }
+  };
+  await Promise.all(tags.slice(0, parallel).map(writer));
+  const wall = (performance.now() - start) / 1000;
+  const used = process.cpuUsage({ user, system });
+  return { perSecond: count / wall, cpuMs: (used.user + used.system) / 1000 / count };
 };
 
 export const sealLog = (strapi) => audit(strapi).seal();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import { SEARCHES } from '../audit/searches.mjs';
 import { startSite } from '../site/start.mjs';
 import { planWorld } from '../world/fill.mjs';
 import { prepareDatabases } from '../world/prepare.mjs';
@@ -55,20 +56,6 @@ export const soakWriters = async ({ engine, writes, say }) => {
   assert.equal(report.isSound, true, JSON.stringify(report.faults));
   await second.stop();
   say('every record has one sealed entry, and the log is whole');
-};
-
-const SEARCHES = {
-  'no filter': {},
-  member: { actor: 'member000000000000000042' },
-  'rare member': { actor: 'rarememberrarememberrare' },
-  action: { action: ['user.signed-in'] },
-  refused: { outcome: 'refused' },
-  type: { targetType: 'api::type-3.type-3' },
-  target: { target: 'record000000000000000042' },
-  'member and action': { actor: 'member000000000000000042', action: ['record.updated'] },
-  'member and an action that he never did': { actor: 'member000000000000000042', action: ['record.created'] },
-  'member, outcome, type': { actor: 'member000000000000000044', outcome: 'refused', targetType: 'api::type-0.type-0' },
-  'a day': { from: '2026-01-01', to: '2026-01-01' },
 };
 
 /** A log of so many entries: how fast it is sealed, checked and searched. */

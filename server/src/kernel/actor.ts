@@ -58,8 +58,14 @@ export interface Nobody {
   readonly who?: HostRef;
 }
 
+/** Boot, cron, site code outside of requests; or a full-access API token. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly token?: TokenRef;
+}
+
 /** On whose behalf code runs. Whoever cannot be told is nobody, and nobody gets nothing. */
-export type Actor = typeof SYSTEM | Grantee | Nobody;
+export type Actor = SystemActor | Grantee | Nobody;
 
 export const PUBLIC: Nobody = { kind: 'nobody', reason: 'public' };
 export const nonMember = (who: HostRef): Nobody => ({ kind: 'nobody', reason: 'non-member', who });
@@ -82,6 +88,6 @@ export const auditActor = (actor: Actor): AuditActor => {
     case 'nobody':
       return { kind: 'nobody', ...(actor.who?.door === 'token' && { token: actor.who.documentId }) };
     case 'system':
-      return { kind: 'system' };
+      return { kind: 'system', ...(actor.token && { token: actor.token.documentId }) };
   }
 };

@@ -42,7 +42,7 @@ describeOnEachDb('what the panel shows to whom', (db) => {
   });
 
   it.each([
-    ['admin', ['audit.read', 'exports.read', 'me.read', 'records.read', 'security.read', 'security.update', 'team.config', 'team.create', 'team.read', 'team.update']],
+    ['admin', ['audit.read', 'audit.update', 'exports.read', 'me.read', 'records.read', 'security.read', 'security.update', 'team.config', 'team.create', 'team.read', 'team.update']],
     ['director', ['exports.read', 'me.read', 'records.read', 'team.read']],
     ['csm', ['exports.read', 'me.read', 'records.read']],
     ['viewer', ['me.read', 'records.read']],

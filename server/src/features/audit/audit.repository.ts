@@ -99,6 +99,10 @@ export const createAuditRepository = (strapi: Strapi) => ({
     return counts;
   },
 
+  /** Sealed entries from a place on, in their order. */
+  fromPlace: (place: number, limit: number) =>
+    strapi.db.query(ENTRY).findMany({ select: [...LISTED], where: { place: { $gte: place } } as never, orderBy: { place: 'asc' }, limit }) as unknown as Promise<StoredEntry[]>,
+
   byEvent: (eventId: string) => strapi.db.query(ENTRY).findOne({ select: [...LISTED], where: { eventId } }) as Promise<StoredEntry | null>,
 
   /** The first entry that is kept. */

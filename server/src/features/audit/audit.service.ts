@@ -15,6 +15,7 @@ import { createAnchors } from './sealing/anchors';
 import { createSealer } from './sealing/sealer';
 import { createTicker } from './sealing/ticker';
 import { createSiteLog } from './site-log';
+import { createStreams } from './streams/streams';
 
 const CHECKPOINT_SECONDS = 60;
 
@@ -29,6 +30,7 @@ export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
   const checking = createChecking(strapi, keyring, config);
   const background = createBackgroundCheck(strapi, checking.verify, record);
   const exporting = createExporting(strapi);
+  const streams = createStreams(strapi, config, { record, eventsOf: exporting.eventsOf, origin: keyring.current.origin });
   const retention = createRetention(strapi, record, { seal: () => ticker.seal() }, config.retentionDays);
   const actor = () => auditActor(doorPort.of(strapi).actor());
 
@@ -43,6 +45,7 @@ export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
     late,
     seal,
     ...checking,
+    streams,
     reading: createReading(strapi, keyring, { seal, progress: background.progress }),
     /** Answers with the log as a file, and tells it of that. */
     async export(ctx: RequestContext, query: Parameters<Exporting['answer']>[1]): Promise<void> {
@@ -63,9 +66,11 @@ export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
       late.start();
       ticker.start();
       retention.start();
+      streams.start();
     },
     async stop(): Promise<void> {
       retention.stop();
+      await streams.stop();
       await background.stop();
       await late.stop();
       await ticker.stop();

@@ -7,18 +7,20 @@ import { auditConfig } from './config';
 import { auditCheckpoint, auditHead } from './content-types/audit-checkpoint';
 import { auditDay } from './content-types/audit-day';
 import { auditEntry } from './content-types/audit-entry';
+import { auditLetter, auditStream } from './content-types/audit-stream';
 import { createAuditController } from './http/audit.controller';
 import { auditRoutes } from './http/routes';
+import { createStreamsController } from './http/streams.controller';
 
 const auditOf = service<AuditService>('audit');
 
 /** What happened, who did it, to what. Reached through the kernel's ports alone. */
 export const audit = defineFeature<Strapi>({
   name: 'audit',
-  contentTypes: { 'audit-entry': auditEntry, 'audit-head': auditHead, 'audit-checkpoint': auditCheckpoint, 'audit-day': auditDay },
+  contentTypes: { 'audit-entry': auditEntry, 'audit-head': auditHead, 'audit-checkpoint': auditCheckpoint, 'audit-day': auditDay, 'audit-stream': auditStream, 'audit-letter': auditLetter },
   config: auditConfig,
   services: { audit: createAuditService },
-  controllers: { audit: createAuditController },
+  controllers: { audit: createAuditController, 'audit-streams': createStreamsController },
   routes: auditRoutes,
   register({ strapi }) {
     const { record, late } = auditOf(strapi);

@@ -32,7 +32,7 @@ export const createActors = (strapi: Strapi) => {
       case 'user':
         return through(await ofUser(request, credentials.user), (request.state as State)[PANEL_TOKEN]);
       case 'system':
-        return SYSTEM;
+        return credentials.token === undefined ? SYSTEM : lookUp.fullAccess(credentials.token);
       case 'token':
         return lookUp.token(credentials.id);
       case 'none':

@@ -13,6 +13,9 @@ const makesRecord = ({ action, params }: DocumentContext): boolean =>
 const recordOf = ({ action, params }: DocumentContext, result: unknown): string | undefined =>
   action === 'create' || action === 'clone' ? (result as { documentId?: string } | null)?.documentId : params.documentId;
 
+/** Where the document service found no row to write, it answers with no entries. */
+const isNothing = (result: unknown): boolean => result === null || (result as { entries?: unknown[] } | undefined)?.entries?.length === 0;
+
 interface Written {
   readonly result: unknown;
   readonly tell: (record: string) => Promise<Readonly<Record<string, unknown>> | undefined>;
@@ -29,18 +32,24 @@ export const createAftermath = (strapi: Strapi, requirements: WriteRequirements)
     for (const hook of creationPort.of(strapi)) await hook(creation);
   };
 
+  /** The audit entry of a write, with what there is to tell of the record. */
+  const tell = async (actor: Actor, binding: Binding, context: DocumentContext, written: Written): Promise<void> => {
+    const record = recordOf(context, written.result);
+    const action = WRITE_ACTIONS[context.action]?.audit;
+    if (!action || record === undefined || isNothing(written.result)) return;
+    const details = await written.tell(record);
+    await recordPort.of(strapi)({ action, actor: auditActor(actor), target: { type: binding.type, id: record }, ...(details && { details }) });
+  };
+
   return {
     settle,
+    tell,
 
-    /** Entries for a new record, and the audit entry, with what there is to tell of the record. */
-    async conclude(actor: Actor, binding: Binding, context: DocumentContext, { result, tell }: Written): Promise<void> {
-      const record = recordOf(context, result);
-      if (record === undefined || result === null) return;
-      await settle(actor, binding, context, result);
-      const action = WRITE_ACTIONS[context.action]?.audit;
-      if (!action) return;
-      const details = await tell(record);
-      await recordPort.of(strapi)({ action, actor: auditActor(actor), target: { type: binding.type, id: record }, ...(details && { details }) });
+    /** Entries for a new record, and the audit entry. */
+    async conclude(actor: Actor, binding: Binding, context: DocumentContext, written: Written): Promise<void> {
+      if (isNothing(written.result)) return;
+      await settle(actor, binding, context, written.result);
+      await tell(actor, binding, context, written);
     },
   };
 };

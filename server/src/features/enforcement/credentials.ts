@@ -11,8 +11,9 @@ export interface HostUser extends HostRef {
 /** What the host found out about a request. */
 export type Credentials =
   | { readonly kind: 'user'; readonly user: HostUser }
-  | { readonly kind: 'system' }
-  /** An API token that is not full access, by its row id: the host tells no more. */
+  /** A full-access API token, by its row id: the host tells no more. Without one, a data transfer. */
+  | { readonly kind: 'system'; readonly token?: number }
+  /** An API token that is not full access, by its row id. */
   | { readonly kind: 'token'; readonly id: number }
   | { readonly kind: 'none' };
 
@@ -44,7 +45,7 @@ export const credentialsOf = ({ state }: RequestContext): Credentials => {
     case 'admin-token':
       return ofUser(panelUserOf((state.user ?? {}) as AdminUser));
     case 'content-api-token':
-      return found.type === 'full-access' ? { kind: 'system' } : { kind: 'token', id: Number(found.id) };
+      return found.type === 'full-access' ? { kind: 'system', token: Number(found.id) } : { kind: 'token', id: Number(found.id) };
     case 'data-transfer':
       return { kind: 'system' };
     default:

@@ -1,15 +1,14 @@
 import { atTheDoor } from '../../host/http-errors';
 import type { Strapi } from '../../host/strapi';
 import type { Actor } from '../../kernel/actor';
-import { transaction } from '../../host/transaction';
-import { aroundWritePort, withAround } from '../../kernel/around-write';
 import { ACTION_FOR, type Binding } from '../../kernel/binding';
 import { decide } from '../access';
 import type { Actors } from './actors';
-import { WRITE_ACTIONS, recordWriteOf, type DocumentContext } from './domain/document-actions';
+import { WRITE_ACTIONS, type DocumentContext } from './domain/document-actions';
 import type { EnforcementGate } from './gate';
 import type { Observer } from './observer';
 import type { Refusals } from './refusal';
+import type { UnguardedWrite } from './unguarded-write';
 import type { WriteGuard } from './write-guard';
 
 interface Dependencies {
@@ -17,6 +16,7 @@ interface Dependencies {
   readonly gate: EnforcementGate;
   readonly refusals: Refusals;
   readonly writeGuard: WriteGuard;
+  readonly unguardedWrite: UnguardedWrite;
   readonly observer: Observer;
 }
 
@@ -26,7 +26,7 @@ const ONE = new Set(['findOne', 'findFirst']);
  * Around the document service, outermost. Reads: is the cell there at all; which rows is the query
  * guard's work. Writes: the write guard. Every door and all site code that uses documents passes here.
  */
-export const installDocumentGuard = (strapi: Strapi, { actors, gate, refusals, writeGuard, observer }: Dependencies): void => {
+export const installDocumentGuard = (strapi: Strapi, { actors, gate, refusals, writeGuard, unguardedWrite, observer }: Dependencies): void => {
   const read = async (actor: Actor, binding: Binding, context: DocumentContext, next: () => Promise<unknown>) => {
     const { feature, kind, type } = binding;
     const action = ACTION_FOR[kind].read;
@@ -40,21 +40,13 @@ export const installDocumentGuard = (strapi: Strapi, { actors, gate, refusals, w
     return result;
   };
 
-  /** A write that nobody checks, of a type that has a binding all the same: what is around it holds for it too. */
-  const unguarded = (context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
-    const binding = gate.bindings.get(context.uid);
-    const hooks = aroundWritePort.of(strapi);
-    if (!binding || hooks.length === 0 || !(context.action in WRITE_ACTIONS)) return next();
-    return transaction(strapi, () => withAround(hooks, recordWriteOf(binding, context), next));
-  };
-
   strapi.documents.use((async (context: DocumentContext, next: () => Promise<unknown>) => {
     const actor = actors.current();
-    if (actor.kind === 'system') return unguarded(context, next);
+    if (actor.kind === 'system') return unguardedWrite(actor, context, next);
     const watched = observer.binding(context.uid);
     if (watched) return context.action in WRITE_ACTIONS ? atTheDoor(() => observer.write(actor, watched, context, next)) : observer.read(actor, watched, next);
     const binding = gate.bindingFor(actor, context.uid);
-    if (context.action in WRITE_ACTIONS) return atTheDoor(() => writeGuard.write(actor, binding, context, binding ? next : () => unguarded(context, next)));
+    if (context.action in WRITE_ACTIONS) return atTheDoor(() => writeGuard.write(actor, binding, context, binding ? next : () => unguardedWrite(actor, context, next)));
     return binding ? read(actor, binding, context, next) : next();
   }) as never);
 };

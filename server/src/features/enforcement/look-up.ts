@@ -1,5 +1,5 @@
 import type { Strapi } from '../../host/strapi';
-import { PUBLIC, inactive, nonMember, type Actor, type HostRef, type TokenRef } from '../../kernel/actor';
+import { PUBLIC, SYSTEM, inactive, nonMember, type Actor, type HostRef, type SystemActor, type TokenRef } from '../../kernel/actor';
 import { clockPort } from '../../kernel/clock';
 import { accessOf } from '../access';
 import { liveRoles } from '../members';
@@ -15,6 +15,8 @@ export const through = (actor: Actor, token: TokenRef | undefined): Actor => (to
 export const createLookUp = (strapi: Strapi) => {
   const principals = createPrincipalRepository(strapi);
   const tokens = createTokenRepository(strapi);
+  /** Who is who among the full-access tokens: a row id is never another's, and their every request is not to cost a statement. */
+  const fullAccess = new Map<number, SystemActor>();
 
   /** Who has no member row, is not active, or whose grants have ended is not let in by anything that he once was. */
   const toActor = async (principal: Principal | undefined, who?: HostRef, isSuperAdmin = false): Promise<Actor> => {
@@ -54,6 +56,16 @@ export const createLookUp = (strapi: Strapi) => {
     async token(id: number): Promise<Actor> {
       const token = await tokens.find(id);
       return token ? ofBoundToken(token) : PUBLIC;
+    },
+
+    /** The system, called by a full-access token. */
+    async fullAccess(id: number): Promise<SystemActor> {
+      const known = fullAccess.get(id);
+      if (known) return known;
+      const token = await tokens.named(id);
+      const actor: SystemActor = token ? { ...SYSTEM, token } : SYSTEM;
+      if (token) fullAccess.set(id, actor);
+      return actor;
     },
 
     /** What a token of the panel is bound to; it acts as its owner whether it is bound or not. */

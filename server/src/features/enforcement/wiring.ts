@@ -17,6 +17,7 @@ import { createRights, type Rights } from './rights';
 import { createRowsRepository } from './rows.repository';
 import { createTargetGuard } from './target-guard';
 import { createTouches } from './touches';
+import { createUnguardedWrite, type UnguardedWrite } from './unguarded-write';
 import { createWhy, type WhyOf } from './why';
 import { createWriteGuard, type WriteGuard } from './write-guard';
 import { createWriteRequirements } from './write-requirements';
@@ -29,6 +30,7 @@ export interface Internals {
   readonly panelRights: PanelRights;
   readonly explanations: Explanations;
   readonly writeGuard: WriteGuard;
+  readonly unguardedWrite: UnguardedWrite;
   readonly observer: Observer;
   readonly door: Door;
   readonly check: Check;
@@ -66,6 +68,7 @@ export const wire = (strapi: Strapi): Internals => {
     panelRights: createPanelRights(strapi, gate),
     explanations: createExplanations(strapi, { actors, gate, refusals, rights }),
     writeGuard,
+    unguardedWrite: createUnguardedWrite(strapi, { gate, aftermath, telling }),
     observer,
     door: createDoor(strapi, { actors, gate, rows, refusals, abilities: createAbilities(strapi, check) }),
     check,

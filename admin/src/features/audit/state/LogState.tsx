@@ -9,6 +9,7 @@ import { CheckButton } from './CheckButton';
 import { CheckProgress } from './CheckProgress';
 import { LastCheck } from './LastCheck';
 import { LogKeys } from './LogKeys';
+import { StreamsDisclosure } from '../streams/StreamsDisclosure';
 import { ReviewNotice } from './ReviewNotice';
 import { SealedLine } from './SealedLine';
 import { useWatchedState } from './useWatchedState';
@@ -53,6 +54,7 @@ const State = ({ state }: { readonly state: AuditState['data'] }) => {
         <Disclosure summary={t('audit.keys.title')}>
           <LogKeys state={state} />
         </Disclosure>
+        <StreamsDisclosure />
       </Flex>
     </Box>
   );
