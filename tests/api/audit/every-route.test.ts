@@ -1,6 +1,7 @@
 import { AUDIT_ACTIONS } from '../../../contracts/audit-actions';
 import { auditLog, rawLog } from '../../support/audit-log';
 import { createPanelUser } from '../../support/people';
+import { openReceiver, type Receiver } from '../../support/receiver';
 import { CUSTOMER, table } from '../../support/roster';
 import { openSite, type Site } from '../../support/site';
 import { createApiToken } from '../../support/tokens';
@@ -20,11 +21,13 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'record.cloned': 'enforcement/adversary', 'record.draft-discarded': 'enforcement/publish',
   'permission.denied': 'reading', 'user.signed-in': 'sign-ins', 'user.signed-out': 'sign-ins', 'user.sign-in-failed': 'sign-ins',
   'export.started': 'exports', 'export.finished': 'exports', 'log.sealing-started': 'earlier-entries', 'log.key-changed': 'sealing', 'log.clock-set-back': 'earlier-entries', 'log.cut': 'retention',
+  'stream.moved': 'streams', 'stream.removed': 'streams', 'stream.failing': 'streams',
 };
 
 describe('every route that changes something', () => {
   let site: Site;
   let world: World;
+  let receiver: Receiver;
   let told: Map<string, string[]>;
 
   const member = (key: string) => world.members[key] as string;
@@ -64,6 +67,16 @@ describe('every route that changes something', () => {
     ];
   };
 
+  /** What a receiver of the log has refused, one to be sent again and one to be given up. */
+  const putAside = async (): Promise<[string, string]> => {
+    await auditLog(site.strapi).seal();
+    const [first, second] = ((await rawLog(site.strapi)('entries').select('event_id', 'place')) as { event_id: string; place: number | null }[]).filter(({ place }) => place !== null).map(({ event_id: id }) => id) as [string, string];
+    for (const eventId of [first, second]) {
+      await table(site.strapi, 'audit-letter').create({ data: { stream: 'siem', eventId, place: 0, action: 'member.created', problem: '422', refusedAt: new Date().toISOString() } as never });
+    }
+    return [first, second];
+  };
+
   const idsOf = async () => ((await rawLog(site.strapi)('entries').select('id', 'action')) as { id: number; action: string }[]).sort((a, b) => a.id - b.id);
 
   /** Calls a route as an admin of the panel does, and says which entries came with it. */
@@ -79,7 +92,9 @@ describe('every route that changes something', () => {
   };
 
   beforeAll(async () => {
-    site = await openSite({ customers: 24 });
+    receiver = await openReceiver();
+    const streams = [{ name: 'siem', url: receiver.url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', allowPrivate: true }];
+    site = await openSite({ customers: 24, configOverride: { 'plugin::roster': { audit: { streams } } } });
     world = await worldOf(site.strapi);
     told = new Map();
     for (const one of await calls()) await call(one);
@@ -100,8 +115,16 @@ describe('every route that changes something', () => {
     await rebalance.finished(job);
     const undo = await call(['POST /rebalance/:job/undo', `/rebalance/${job}/undo`]);
     await rebalance.finished(String(undo.body.data['documentId']));
+    const [sent, discarded] = await putAside();
+    await call(['POST /audit/streams/:name/attempts', '/audit/streams/siem/attempts']);
+    await call(['POST /audit/streams/:name/replays', '/audit/streams/siem/replays', { from: 0 }]);
+    await call(['POST /audit/streams/:name/letters/:eventId/attempts', `/audit/streams/siem/letters/${sent}/attempts`]);
+    await call(['DELETE /audit/streams/:name/letters/:eventId', `/audit/streams/siem/letters/${discarded}`]);
   });
-  afterAll(() => site.close());
+  afterAll(async () => {
+    await site.close();
+    await receiver.close();
+  });
 
   it('[A086] writes an entry: a new one that does not makes this fail', () => {
     const { routes } = site.strapi.plugin('roster') as unknown as { routes: Record<string, { routes: readonly Route[] }> };

@@ -10,7 +10,7 @@ import { auditEntry } from './content-types/audit-entry';
 import { auditLetter, auditStream } from './content-types/audit-stream';
 import { createAuditController } from './http/audit.controller';
 import { auditRoutes } from './http/routes';
-import { createStreamsController } from './http/streams.controller';
+import { createAuditStreamsController } from './http/audit-streams.controller';
 
 const auditOf = service<AuditService>('audit');
 
@@ -20,7 +20,7 @@ export const audit = defineFeature<Strapi>({
   contentTypes: { 'audit-entry': auditEntry, 'audit-head': auditHead, 'audit-checkpoint': auditCheckpoint, 'audit-day': auditDay, 'audit-stream': auditStream, 'audit-letter': auditLetter },
   config: auditConfig,
   services: { audit: createAuditService },
-  controllers: { audit: createAuditController, 'audit-streams': createStreamsController },
+  controllers: { audit: createAuditController, 'audit-streams': createAuditStreamsController },
   routes: auditRoutes,
   register({ strapi }) {
     const { record, late } = auditOf(strapi);

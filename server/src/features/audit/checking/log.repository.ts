@@ -10,6 +10,13 @@ export interface Leaf {
   readonly leaf: string;
 }
 
+/** Entries with places from one to before another. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly rows: readonly Row[];
+}
+
 interface Reading<T> extends PromiseLike<T[]> {
   select(...columns: string[]): Reading<T>;
   where(column: string, operator: string, value: number | string): Reading<T>;
@@ -23,9 +30,21 @@ interface Reading<T> extends PromiseLike<T[]> {
 export const createLogRepository = (strapi: Strapi) => {
   const rows = <T>() => from(strapi, metaOf(strapi, ENTRY).tableName) as unknown as Reading<T>;
 
+  const placed = async (start: number, end: number): Promise<Row[]> => rows<Row>().select(...COLUMNS).where('place', '>=', start).where('place', '<', end).orderBy('place');
+
   return {
-    /** Entries with places from one to before another. */
-    placed: async (start: number, end: number): Promise<Row[]> => rows<Row>().select(...COLUMNS).where('place', '>=', start).where('place', '<', end).orderBy('place'),
+    /** Entries with places from one to before another, part by part; the next part is on its way while one is looked at. */
+    async *parts(from: number, end: number, size: number): AsyncGenerator<Part> {
+      const read = (start: number): Promise<Row[]> => (start < end ? placed(start, Math.min(start + size, end)) : Promise.resolve([]));
+      let next = read(from);
+      for (let start = from; start < end; start += size) {
+        const found = await next;
+        next = read(start + size);
+        // Whoever looks at this part may fail first.
+        next.catch(() => undefined);
+        yield { start, end: Math.min(start + size, end), rows: found };
+      }
+    },
 
     leaves: async (start: number, end: number): Promise<Leaf[]> => rows<Leaf>().select('place', 'leaf').where('place', '>=', start).where('place', '<', end).orderBy('place'),
 

@@ -1,18 +1,26 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The hash tree of RFC 6962, section 2.1: leaves and nodes are hashed with different first bytes, so that
  * a node can never be shown as a leaf.
  */
 const LEAF = Buffer.of(0);
-const NODE = Buffer.of(1);
+const NODE = 1;
+const HASH_BYTES = 32;
 
-export const leafHash = (content: string | Buffer): Buffer => createHash('sha256').update(LEAF).update(content).digest();
+/** Of the entries of a log, which are texts, there are millions: the hash in one call takes a third of the time of the one in three. */
+export const leafHash = (content: string | Buffer): Buffer => hash('sha256', typeof content === 'string' ? `\0${content}` : Buffer.concat([LEAF, content]), 'buffer');
 
-export const nodeHash = (left: Buffer, right: Buffer): Buffer => createHash('sha256').update(NODE).update(left).update(right).digest();
+const pair = Buffer.alloc(1 + 2 * HASH_BYTES, NODE);
+
+export const nodeHash = (left: Buffer, right: Buffer): Buffer => {
+  left.copy(pair, 1);
+  right.copy(pair, 1 + HASH_BYTES);
+  return hash('sha256', pair, 'buffer');
+};
 
 /** The root of a tree without leaves. */
-const EMPTY_ROOT = createHash('sha256').digest();
+const EMPTY_ROOT = hash('sha256', '', 'buffer');
 
 /**
  * What is to be known of a tree to go on with it: its size, and the roots of the complete trees that it
@@ -72,5 +80,5 @@ export const writeFrontier = ({ nodes }: Frontier): string => nodes.map((node) =
 /** undefined for a text that is no frontier of that size. */
 export const readFrontier = (size: number, text: string): Frontier | undefined => {
   const nodes = text === '' ? [] : text.split(' ').map((node) => Buffer.from(node, 'base64'));
-  return nodes.length === bitsSet(size) && nodes.every(({ length }) => length === 32) ? { size, nodes } : undefined;
+  return nodes.length === bitsSet(size) && nodes.every(({ length }) => length === HASH_BYTES) ? { size, nodes } : undefined;
 };

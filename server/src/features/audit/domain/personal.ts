@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json';
 
 /**
@@ -10,4 +10,4 @@ export const separatePersonal = (values: Readonly<Record<string, string | undefi
   return { text, hash: hashOfPersonal(text) };
 };
 
-export const hashOfPersonal = (text: string): string => createHash('sha256').update(text).digest('base64');
+export const hashOfPersonal = (text: string): string => hash('sha256', text, 'base64');

@@ -7,7 +7,7 @@ import { validData, validQuery } from '../../../kernel/validate';
 import type { AuditService } from '../audit.service';
 
 /** Receivers of the log: how it goes with each, and what to do where it does not. */
-export const createStreamsController = ({ strapi }: { strapi: Strapi }) => {
+export const createAuditStreamsController = ({ strapi }: { strapi: Strapi }) => {
   const streams = () => (strapi.plugin('roster').service('audit') as AuditService).streams;
   const actor = () => auditActor(doorPort.of(strapi).actor());
   const list = async (): Promise<AuditStreams> => ({ data: await streams().list() });
