@@ -23,7 +23,7 @@ export const createStreaming = (strapi: Strapi, configured: readonly Stream[], {
   const holder = randomUUID();
   const running = new Map<string, Promise<void>>();
   let isStopping = false;
-  let isPrepared = false;
+  let preparing: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const hold = (name: string): Promise<boolean> => streams.hold(name, { holder, now: now(), until: new Date(now().getTime() + HOLD_MS) });
@@ -43,11 +43,11 @@ export const createStreaming = (strapi: Strapi, configured: readonly Stream[], {
     return done;
   };
 
-  const prepareOnce = async (): Promise<void> => {
-    if (isPrepared) return;
-    await asSystem(prepare);
-    isPrepared = true;
-  };
+  const prepareOnce = (): Promise<void> =>
+    (preparing ??= asSystem(prepare).catch((error: unknown) => {
+      preparing = undefined;
+      throw error;
+    }));
 
   const tick = async (): Promise<void> => {
     try {
@@ -59,9 +59,10 @@ export const createStreaming = (strapi: Strapi, configured: readonly Stream[], {
   };
 
   return {
-    /** Tells everybody what is there. */
+    /** Tells everybody what is there. Whoever is being told already may be at the end of it: he is asked once more. */
     async deliver(): Promise<void> {
       await prepareOnce();
+      await Promise.all(running.values());
       await Promise.all(configured.map(run));
     },
     /** Tells one what is there, in its own time. */
