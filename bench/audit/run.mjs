@@ -15,17 +15,18 @@ const WRITTEN = 100_000;
 const measureEntry = async (site, { runs, record, token }) => {
   await site.ask('prepareActions', WRITERS);
   const act = (isAudited) => () => site.ask('act', { count: ACTIONS, parallel: WRITERS, isAudited });
-  const client = connectTo(site.port);
   const put = async () => {
+    // One of its own for each sample: the site closes what has been idle meanwhile.
+    const client = connectTo(site.port);
     const before = await site.ask('cpu');
     for (let number = 0; number < PUTS; number += 1) {
       const { status, text } = await client.send({ method: 'PUT', path: `/api/customers/${record}`, token, body: JSON.stringify({ data: { arr: number } }) });
       if (status !== 200) throw new Error(`PUT: ${status} ${text()}`);
     }
+    client.close();
     return (((await site.ask('cpu')) - before) * 1000) / PUTS;
   };
   const { without, audited, puts } = await interleave({ without: act(false), audited: act(true), puts: put }, { rounds: runs, warmUps: 2 });
-  client.close();
   const of = (series, key) => series.map((sample) => sample[key]);
   const more = audited.map(({ cpuMs }, round) => cpuMs - without[round].cpuMs);
   return {

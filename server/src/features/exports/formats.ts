@@ -1,4 +1,4 @@
-import { unparse } from 'papaparse';
+import papa from 'papaparse';
 import type { ExportFormat } from '../../../../contracts/http-exports';
 
 export type ExportRow = Readonly<Record<string, unknown>>;
@@ -26,8 +26,8 @@ const CSV = { newline: BREAK, escapeFormulae: true } as const;
 const csv: Format = {
   contentType: 'text/csv; charset=utf-8',
   extension: 'csv',
-  begin: (columns) => unparse([columns as string[]], CSV) + BREAK,
-  rows: (rows, columns) => unparse(rows.map((row) => columns.map((name) => cellOf(row[name]))), CSV) + BREAK,
+  begin: (columns) => papa.unparse([columns as string[]], CSV) + BREAK,
+  rows: (rows, columns) => papa.unparse(rows.map((row) => columns.map((name) => cellOf(row[name]))), CSV) + BREAK,
   end: () => '',
 };
 
