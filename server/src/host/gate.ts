@@ -10,6 +10,8 @@ export interface Gate {
   /** Whether the actor is anybody but the system. */
   limited(): boolean;
   predicate(uid: string, operation: Operation): Predicate;
+  /** Notes that the actor reads a type, with these of its columns (attributes, or `*`). */
+  noteRead(uid: string, columns: readonly unknown[]): void;
   /** Whether any field of any type is narrow for the actor at all: most requests need not look. */
   narrows(): boolean;
   /** Attributes that the actor may not read on every row that he sees, with the rows where he may. */

@@ -10,6 +10,8 @@ import type { Strapi } from './strapi';
 
 const OPERATION_OF: Readonly<Record<string, Operation>> = { insert: 'create', update: 'update', delete: 'delete', truncate: 'delete' };
 
+const NO_COLUMNS: readonly unknown[] = [];
+
 /** By an id, or by the row that it hangs on: the host asks for relations by the alias of a join. */
 const NAMING = /^(id|documentId|t\d+\.\w+)$/;
 
@@ -44,13 +46,15 @@ export const installQueryGuard = (strapi: Strapi, gate: Gate): void => {
     const uid = uidOfTable.get(join.referencedTable);
     if (!uid || guardedJoins.has(join)) return;
     guardedJoins.add(join);
+    gate.noteRead(uid, NO_COLUMNS);
     const predicate = gate.predicate(uid, 'read');
     // What goes into the ON of a join: a row that the actor may not see joins as NULL.
     if (predicate.kind !== 'always') join.on = { ...join.on, ...rowWithin(strapi, uid, predicate, join.alias) };
   };
 
-  const guardRoot = (builder: QueryBuilder, uid: string): void => {
+  const guardRoot = (builder: QueryBuilder, uid: string, columns: readonly unknown[]): void => {
     const operation = OPERATION_OF[builder.state.type] ?? 'read';
+    if (operation === 'read') gate.noteRead(uid, columns);
     const predicate = gate.predicate(uid, operation);
     if (operation === 'create') {
       // An INSERT has no WHERE: only who reaches every record may write below the document service.
@@ -73,8 +77,9 @@ export const installQueryGuard = (strapi: Strapi, gate: Gate): void => {
     const clone = builder.clone;
     builder.processState = function guardedProcessState(this: QueryBuilder) {
       if (this.state.processed) return;
+      const columns = this.state.type === 'select' ? this.state.select : NO_COLUMNS;
       const finishFields = gate.narrows() ? hideFields(strapi, gate, this, uid) : undefined;
-      if (gate.governs(uid)) guardRoot(this, uid);
+      if (gate.governs(uid)) guardRoot(this, uid, columns);
       if (isCarrier(uid)) guardCarrier(this, uid);
       process.call(this);
       this.state.joins.forEach(guardJoin);

@@ -21,6 +21,8 @@ export interface Door {
   actor(): Actor;
   /** @throws 403 with its code, marked with the question */
   demand(feature: string, action: string, question?: Question): Actor;
+  /** The actor of a route of the panel that the right of this cell has opened already: it is used all the same. */
+  entered(feature: string, action: string): Actor;
   /** Has the rest of the request read a type within a cell's scope only, as an export of one's own. @throws 403 with its code */
   narrow(type: string, feature: string, action: string): Actor;
   /** @throws 403 or, exactly as for a record that does not exist, RosterError NOT_FOUND */

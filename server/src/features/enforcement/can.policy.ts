@@ -21,7 +21,7 @@ export interface CanConfig {
 const CAN = 'plugin::roster.can';
 
 export const canPolicy = (_context: unknown, { feature, action, narrows = [] }: CanConfig, { strapi }: { strapi: Strapi }): true => {
-  const { actors, refusals } = enforcementOf(strapi).internals;
+  const { actors, refusals, uses } = enforcementOf(strapi).internals;
   const actor = actors.current();
   const decision = decide(actor, feature, action);
   const mode = accessOf(strapi).registry.routeMode;
@@ -31,6 +31,7 @@ export const canPolicy = (_context: unknown, { feature, action, narrows = [] }: 
     return true;
   }
   if (decision.code) throw refusals.refuse(actor, decision.code, { feature, action });
+  uses.noteCell(actor, feature, action);
   narrowRequest(strapi, narrows, { feature, action });
   return true;
 };

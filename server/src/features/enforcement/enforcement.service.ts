@@ -5,7 +5,6 @@ import type { Decision } from '../../kernel/decision';
 import { asSystem, runInFrame } from '../../kernel/frame';
 import { RosterError } from '../../kernel/errors';
 import { decide } from '../access';
-import type { Binding } from '../../kernel/binding';
 import type { CheckAnswer, CheckQuestion } from './check';
 import type { Why } from './why';
 import { wire, type Internals } from './wiring';
@@ -38,9 +37,9 @@ export const createEnforcementService = ({ strapi }: { strapi: Strapi }) => {
      * @throws 403, or RosterError NOT_FOUND for a record that is hidden or not there, UNKNOWN_TYPE
      */
     async why(type: string, record: string): Promise<Why> {
-      const { door, gate, actors, why } = internals();
-      await door.demandVisible(type, record);
-      return why(actors.current(), gate.bindings.get(type) as Binding, record);
+      const { sight, actors, why } = internals();
+      const actor = actors.current();
+      return why(actor, await sight.demand(actor, type, record), record);
     },
 
     /** Runs code as the system: it sees and may everything. What it returns must not reach a caller unchecked. */

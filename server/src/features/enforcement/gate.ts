@@ -7,6 +7,7 @@ import { ALWAYS, type Predicate } from '../../kernel/predicate';
 import { accessOf } from '../access';
 import type { Actors } from './actors';
 import { createPredicates } from './predicates';
+import type { Uses } from './uses';
 
 const NO_FIELDS: ReadonlyMap<string, Predicate> = new Map();
 
@@ -15,7 +16,7 @@ const isLeftToHost = (binding: Binding, actor: Actor): boolean =>
   binding.nonMembers === 'strapi' && actor.kind === 'nobody' && actor.reason !== 'inactive';
 
 /** Which bindings hold for whom, now; and for those that do, the predicates. */
-export const createGate = (strapi: Strapi, actors: Actors) => {
+export const createGate = (strapi: Strapi, actors: Actors, uses: Uses) => {
   const { bindings } = accessOf(strapi).registry;
   const predicates = createPredicates(strapi);
 
@@ -34,6 +35,11 @@ export const createGate = (strapi: Strapi, actors: Actors) => {
       const actor = actors.current();
       const binding = bindingFor(actor, uid);
       return binding ? predicates.forActor(actor, binding, operation) : ALWAYS;
+    },
+    noteRead(uid, columns) {
+      const actor = actors.current();
+      const binding = bindingFor(actor, uid);
+      if (binding && !predicates.isClosed(uid)) uses.noteRead(actor, binding, columns);
     },
     narrows: () => predicates.narrows(actors.current()),
     narrowFields(uid) {

@@ -15,9 +15,11 @@ import { createRelationGuard } from './relation-guard';
 import { createResponses } from './response';
 import { createRights, type Rights } from './rights';
 import { createRowsRepository } from './rows.repository';
+import { createSight, type Sight } from './sight';
 import { createTargetGuard } from './target-guard';
 import { createTouches } from './touches';
 import { createUnguardedWrite, type UnguardedWrite } from './unguarded-write';
+import { createUses, type Uses } from './uses';
 import { createWhy, type WhyOf } from './why';
 import { createWriteGuard, type WriteGuard } from './write-guard';
 import { createWriteRequirements } from './write-requirements';
@@ -32,6 +34,8 @@ export interface Internals {
   readonly writeGuard: WriteGuard;
   readonly unguardedWrite: UnguardedWrite;
   readonly observer: Observer;
+  readonly sight: Sight;
+  readonly uses: Uses;
   readonly door: Door;
   readonly check: Check;
   readonly why: WhyOf;
@@ -40,7 +44,8 @@ export interface Internals {
 /** Everything that enforcement is made of, put together once per site. */
 export const wire = (strapi: Strapi): Internals => {
   const actors = createActors(strapi);
-  const gate = createGate(strapi, actors);
+  const uses = createUses(strapi);
+  const gate = createGate(strapi, actors, uses);
   const refusals = createRefusals(strapi);
   const rows = createRowsRepository(strapi);
   const requirements = createWriteRequirements(strapi, { gate, refusals });
@@ -56,10 +61,12 @@ export const wire = (strapi: Strapi): Internals => {
     aftermath,
     telling,
     touches: createTouches(strapi, gate),
+    uses,
   });
   const observer = createObserver(strapi, { actors, gate, writeGuard, aftermath });
   const rights = createRights(strapi, gate);
   const check = createCheck(strapi, { gate, rows });
+  const sight = createSight({ gate, rows, refusals });
   return {
     actors,
     gate,
@@ -70,7 +77,9 @@ export const wire = (strapi: Strapi): Internals => {
     writeGuard,
     unguardedWrite: createUnguardedWrite(strapi, { gate, aftermath, telling }),
     observer,
-    door: createDoor(strapi, { actors, gate, rows, refusals, abilities: createAbilities(strapi, check) }),
+    sight,
+    uses,
+    door: createDoor(strapi, { actors, sight, rows, refusals, uses, abilities: createAbilities(strapi, check) }),
     check,
     why: createWhy(strapi, gate),
   };

@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorCode } from '../../../../contracts/errors';
+import { onCommit } from '../../host/on-commit';
 import { holdingRecord } from '../../host/row-lock';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
@@ -17,6 +18,7 @@ import type { RowsRepository } from './rows.repository';
 import type { TargetGuard } from './target-guard';
 import type { Telling } from './telling';
 import { createTwins, type Twins } from './twins';
+import type { Uses } from './uses';
 import type { WriteRequirements } from './write-requirements';
 
 interface Dependencies {
@@ -29,6 +31,7 @@ interface Dependencies {
   readonly aftermath: Aftermath;
   readonly telling: Telling;
   readonly touches: (actor: Actor, uid: string) => boolean;
+  readonly uses: Uses;
 }
 
 type Next = () => Promise<unknown>;
@@ -49,6 +52,9 @@ const asMissing = async (context: DocumentContext, next: Next): Promise<unknown>
   return (result as { documentId?: string } | null)?.documentId === twin ? { ...(result as object), documentId } : result;
 };
 
+/** Whether there was something to write: a record, or rows of one. */
+const hasWritten = (result: unknown): boolean => result !== null && (result as { entries?: readonly unknown[] } | undefined)?.entries?.length !== 0;
+
 const holding = <T>(strapi: Strapi, binding: Binding | undefined, { params: { documentId } }: DocumentContext, work: () => Promise<T>): Promise<T> =>
   binding && documentId !== undefined ? holdingRecord(strapi, { uid: binding.type, documentId }, work) : work();
 
@@ -61,7 +67,7 @@ const around = (strapi: Strapi, binding: Binding | undefined, context: DocumentC
  * and copies far more than the caller may see), answered as the caller.
  */
 export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
-  const { rows, refusals, targets, relations, requirements, responses, aftermath, telling, touches } = deps;
+  const { rows, refusals, targets, relations, requirements, responses, aftermath, telling, touches, uses } = deps;
 
   /**
    * Target, parent and relations of a write, and its parameters as they are to be carried out. A hidden
@@ -87,10 +93,11 @@ export const createWriteGuard = (strapi: Strapi, deps: Dependencies) => {
     try {
       const write = async () => {
         if (!binding) return next();
-        const tell = await telling(binding, context);
+        const [cells, tell] = [requirements.cellsOf(binding, context), await telling(binding, context)];
         const written = await next();
         await aftermath.conclude(actor, binding, context, { result: written, tell });
         await targets.checkPlace(actor, binding, context, { result: written, span });
+        if (hasWritten(written)) await onCommit(strapi, () => uses.noteWrite(actor, cells));
         return written;
       };
       const result = hidden ? await asMissing(context, next) : await around(strapi, binding, context, write);

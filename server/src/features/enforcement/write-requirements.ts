@@ -52,6 +52,9 @@ export const createWriteRequirements = (strapi: Strapi, { gate, refusals }: { ga
   };
 
   return {
+    /** The cells that a write takes. */
+    cellsOf: (binding: Binding, context: DocumentContext): readonly Need['cell'][] => needs(binding, context).map(({ cell }) => cell),
+
     /** Before any look-up: are the cells there at all? */
     checkCells(actor: Actor, binding: Binding, context: DocumentContext): void {
       const question = { type: binding.type, operation: context.action, ...(context.params.documentId !== undefined && { record: context.params.documentId }) };

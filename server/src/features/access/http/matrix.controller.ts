@@ -42,7 +42,10 @@ export const createMatrixController = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     /** The whole matrix: features, actions, roles and the scope in each cell. The right of the panel's route decides. */
-    find: read,
+    find: () => {
+      doorPort.of(strapi).entered('team_management', 'view');
+      return read();
+    },
     /** The whole matrix, for who may view the team. */
     findAsMember: () =>
       atTheDoor(() => {

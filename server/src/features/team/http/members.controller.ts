@@ -56,7 +56,7 @@ export const createMembersController = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     /** The members in pages, searched and filtered. The right of the panel's route decides. */
-    find: (ctx: RequestContext) => atTheDoor(() => page(doorPort.of(strapi).actor(), validQuery(membersQuery, ctx.query))),
+    find: (ctx: RequestContext) => atTheDoor(() => page(doorPort.of(strapi).entered(FEATURE, 'view'), validQuery(membersQuery, ctx.query))),
 
     /** The members in pages, searched and filtered, for who may view the team. */
     findAsMember: (ctx: RequestContext) => atTheDoor(() => page(doorPort.of(strapi).demand(FEATURE, 'view'), validQuery(membersQuery, ctx.query))),

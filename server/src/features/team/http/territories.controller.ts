@@ -20,7 +20,11 @@ export const createTerritoriesController = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     /** All territories, by name. The right of the panel's route decides. */
-    find: () => atTheDoor(all),
+    find: () =>
+      atTheDoor(() => {
+        doorPort.of(strapi).entered(FEATURE, 'view');
+        return all();
+      }),
 
     /** All territories, by name, for who may view the team. */
     findAsMember: () =>
