@@ -3,9 +3,12 @@
 const range = ({ minimum, maximum }) => minimum !== undefined && maximum !== undefined && `${minimum} to ${maximum}`;
 const items = ({ minItems, maxItems }) => minItems !== undefined && (maxItems === undefined ? `at least ${minItems}` : `${minItems} to ${maxItems}`);
 
+/** A pattern in words, where it has a name: nobody reads a date out of its own. */
+const shape = ({ format, pattern }) => (format === 'date' ? 'YYYY-MM-DD' : pattern && `matches /${pattern}/`);
+
 /** What the type alone doesn't say. */
 export const limits = (schema) =>
-  [range(schema), items(schema), schema.pattern && `matches /${schema.pattern}/`, schema.default !== undefined && `${JSON.stringify(schema.default)} unless said`]
+  [range(schema), items(schema), shape(schema), schema.default !== undefined && `${JSON.stringify(schema.default)} unless said`]
     .filter(Boolean)
     .join(', ');
 
