@@ -2,7 +2,7 @@
 
 /** From left to right: a feature may use what stands left of it. */
 const ORDER = [
-  'members', 'tokens', 'jobs', 'access', 'api-tokens', 'books', 'assignment', 'rebalance', 'backfill', 'projects', 'enforcement', 'observation',
+  'members', 'tokens', 'jobs', 'access', 'api-tokens', 'books', 'assignment', 'rebalance', 'backfill', 'projects', 'enforcement', 'observation', 'usage',
   'sessions', 'team', 'exports', 'mfa', 'sso', 'governance', 'audit',
 ];
 

@@ -29,12 +29,25 @@ const caseOf = <Name extends string>(strapi: Strapi, rows: readonly Values<Name>
   return strapi.db.connection.raw(`CASE id ${arms.join(' ')} END`, bindings);
 };
 
+const update = (strapi: Strapi, uid: string, rows: readonly { readonly id: number }[], set: object): Promise<unknown> => {
+  const table = from(strapi, metaOf(strapi, uid).tableName) as unknown as Updating;
+  return runRaw(strapi, table.whereIn('id', rows.map(({ id }) => id)).update(set));
+};
+
 /** Gives each of these rows values of its own, some hundred in a statement, in the transaction that runs. */
 export const setEach = async <Name extends string>(strapi: Strapi, uid: string, attributes: readonly Name[], rows: readonly Values<Name>[]): Promise<void> => {
   for (let start = 0; start < rows.length; start += CHUNK) {
     const some = rows.slice(start, start + CHUNK);
-    const set = Object.fromEntries(attributes.map((name) => [toColumn(strapi, uid, name), caseOf(strapi, some, name)]));
-    const table = from(strapi, metaOf(strapi, uid).tableName) as unknown as Updating;
-    await runRaw(strapi, table.whereIn('id', some.map(({ id }) => id)).update(set));
+    await update(strapi, uid, some, Object.fromEntries(attributes.map((name) => [toColumn(strapi, uid, name), caseOf(strapi, some, name)])));
   }
+};
+
+/**
+ * Adds to a number of each of these rows what it says under the same name, in one statement: whoever adds to them at the
+ * same time is not forgotten. For no more rows than some hundred.
+ */
+export const addToEach = async <Name extends string>(strapi: Strapi, uid: string, attribute: Name, rows: readonly (Values<Name> & Readonly<Record<Name, number>>)[]): Promise<void> => {
+  if (rows.length === 0) return;
+  const column = toColumn(strapi, uid, attribute);
+  await update(strapi, uid, rows, { [column]: strapi.db.connection.raw('?? + ?', [column, caseOf(strapi, rows, attribute) as never]) });
 };
