@@ -2,7 +2,7 @@
 // Commands for a site, run in its folder: npx roster verify
 import { parseArgs } from 'node:util';
 import * as prove from './commands/prove.mjs';
-import { stop } from './commands/site.mjs';
+import { reasonOf, stop } from './commands/site.mjs';
 import * as uninstall from './commands/uninstall.mjs';
 import * as verify from './commands/verify.mjs';
 
@@ -12,7 +12,8 @@ const USAGE = `Usage, in the folder of a site:
 
   roster verify [--anchor FILE]... [--json FILE]
                              Checks the whole audit log, also against checkpoints that were kept elsewhere: anchor
-                             files, or logs of the site. Says what is wrong and where; ends with 1 if anything is.
+                             files, or logs of the site. Says what is wrong and where; ends with 1 if anything is,
+                             and with 2 if the log could not be checked.
   roster prove EVENT_ID [--out FILE]
                              Writes a proof that an entry is part of the log. bin/check-proof.mjs checks it,
                              without Strapi.
@@ -20,9 +21,9 @@ const USAGE = `Usage, in the folder of a site:
                              Make a backup first. --yes does not ask.
 `;
 
-const read = (name) => {
+const read = ({ options, takes }) => {
   try {
-    return parseArgs({ args: process.argv.slice(3), options: COMMANDS[name].options, allowPositionals: true });
+    return parseArgs({ args: process.argv.slice(3), options, allowPositionals: takes !== undefined });
   } catch (error) {
     return stop(`${error.message}\n\n${USAGE}`);
   }
@@ -33,6 +34,12 @@ if (name === '--help' || name === '-h') {
   console.log(USAGE);
   process.exit(0);
 }
-if (!Object.hasOwn(COMMANDS, name ?? '')) stop(USAGE);
-const { values, positionals } = read(name);
-await COMMANDS[name].run(values, positionals);
+const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : undefined;
+try {
+  if (!command) stop(USAGE);
+  const { values, positionals } = read(command);
+  await command.run(values, positionals);
+} catch (error) {
+  console.error(reasonOf(error));
+  process.exit(command?.failed ?? 1);
+}

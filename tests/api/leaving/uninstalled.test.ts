@@ -1,30 +1,10 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-
+import { runBin, type Ended } from '../../support/bin';
 import { formTeam } from '../../support/newcomers';
-import { PLAYGROUND, ROOT } from '../../support/paths';
 import { differences, record, recordWrites, requestsOf, type Recording } from '../../support/recording';
 import { CUSTOMER } from '../../support/roster';
 import { describeOnEachDb, openSite, type Site } from '../../support/site';
 import { createApiToken } from '../../support/tokens';
 import { worldOf, type World } from '../../support/world';
-
-const BIN = path.join(ROOT, 'bin', 'roster.mjs');
-
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-}
-
-/** Runs the command in a folder, as a person would. */
-const runBin = (args: readonly string[], { cwd = PLAYGROUND, env = {} }: { cwd?: string; env?: Readonly<Record<string, string>> } = {}): Promise<Ended> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true', NODE_OPTIONS: '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-    child.on('error', reject);
-    child.on('exit', (code) => resolve({ code, output }));
-  });
 
 /** What changes while nothing is done: sessions, and the host's notes about its own schema. */
 const VOLATILE = ['strapi_sessions', 'strapi_database_schema', 'strapi_migrations_internal'];
