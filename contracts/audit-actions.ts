@@ -42,6 +42,7 @@ export const AUDIT_ACTIONS = {
   'export.finished': { severity: 'notice', description: 'An export ended, with so many rows; if it was not complete, the client went away or a page could not be read.' },
   'log.sealing-started': { severity: 'notice', description: 'The log is sealed from here on; the entries before were taken over as they were.' },
   'log.checked': { severity: 'info', description: 'The whole log was checked.' },
+  'log.check-failed': { severity: 'warning', description: 'A check of the whole log broke off before its end.' },
   'log.reviewed': { severity: 'info', description: 'Somebody has read through the log.' },
   'log.cut': { severity: 'warning', description: 'Entries that were older than the retention were removed.' },
   'log.key-changed': { severity: 'warning', description: 'The log is sealed with another key from here on.' },

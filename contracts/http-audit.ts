@@ -117,6 +117,9 @@ export const auditEntryResponse = z.strictObject({
 /** A check of the whole log: when, by whom, and what it found. */
 const check = z.strictObject({ at: z.string(), by: z.string().nullable(), isSound: z.boolean(), entries: z.number(), faults: z.record(z.string(), z.number()) });
 
+/** A check that broke off: it says nothing of the log, only that it is to be done again. */
+const failedCheck = z.strictObject({ at: z.string(), by: z.string().nullable(), reason: z.string() });
+
 /** `GET /roster/audit/state`, `POST /roster/audit/checks`, `POST /roster/audit/reviews`: how the log is doing. */
 export const auditStateResponse = z.strictObject({
   data: z.strictObject({
@@ -130,6 +133,8 @@ export const auditStateResponse = z.strictObject({
     /** By which anybody checks a checkpoint. */
     publicKey: z.string(),
     lastCheck: check.nullable(),
+    /** A check that broke off since; null once one has come to its end. */
+    failedCheck: failedCheck.nullable(),
     /** A check that runs on this node, as far as it has come. */
     checking: z.strictObject({ place: z.number(), size: z.number() }).nullable(),
     /** The weekly review of the first eight weeks. */

@@ -79,6 +79,21 @@ describe('the audit log in the panel', () => {
     expect(await violationsOf(at.page, 'main')).toEqual([]);
   });
 
+  it('a check that broke off is said, beside what the last one found', async () => {
+    const { db } = at.site.strapi;
+    await openPage(at.page, 'Audit');
+    await loaded(at.page);
+    await db.connection.schema.renameTable('roster_audit_checkpoints', 'roster_audit_elsewhere');
+    await at.page.getByRole('button', { name: 'Check now' }).click();
+    await at.page.getByText(/^A check broke off .*roster_audit_checkpoints/).waitFor();
+    await db.connection.schema.renameTable('roster_audit_elsewhere', 'roster_audit_checkpoints');
+    await at.page.getByText('Not sound', { exact: true }).waitFor();
+    await shot(at.page, 'audit-check-failed');
+    expect(await violationsOf(at.page, 'main')).toEqual([]);
+    await at.page.getByRole('button', { name: 'Check now' }).click();
+    await at.page.getByText(/^A check broke off/).waitFor({ state: 'detached' });
+  });
+
   it('entries of each day are a chart, and a table for who would rather read', async () => {
     await openPage(at.page, 'Audit');
     await loaded(at.page);

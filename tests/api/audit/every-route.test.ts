@@ -20,7 +20,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'record.created': 'changes', 'record.updated': 'changes', 'record.deleted': 'changes', 'record.published': 'enforcement/publish', 'record.unpublished': 'enforcement/publish',
   'record.cloned': 'enforcement/adversary', 'record.draft-discarded': 'enforcement/publish',
   'permission.denied': 'reading', 'user.signed-in': 'sign-ins', 'user.signed-out': 'sign-ins', 'user.sign-in-failed': 'sign-ins',
-  'export.started': 'exports', 'export.finished': 'exports', 'log.sealing-started': 'earlier-entries', 'log.key-changed': 'sealing', 'log.clock-set-back': 'earlier-entries', 'log.cut': 'retention',
+  'export.started': 'exports', 'export.finished': 'exports', 'log.sealing-started': 'earlier-entries', 'log.key-changed': 'sealing', 'log.clock-set-back': 'earlier-entries', 'log.cut': 'retention', 'log.check-failed': 'reading',
   'stream.moved': 'streams', 'stream.removed': 'streams', 'stream.failing': 'streams',
 };
 

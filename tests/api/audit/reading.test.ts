@@ -118,7 +118,7 @@ describeOnEachDb('the audit log, read', (db) => {
 
   it('the state says how the log is doing; a check is an entry, and so is a review, for which it is due every week', async () => {
     const state = async () => auditStateResponse.parse((await get('/state')).body).data;
-    expect(await state()).toMatchObject({ size: expect.any(Number), lastCheck: null, checking: null, review: { isDue: true, last: null } });
+    expect(await state()).toMatchObject({ size: expect.any(Number), lastCheck: null, failedCheck: null, checking: null, review: { isDue: true, last: null } });
     const admin = await site.asAdmin(SUPER);
     await admin.post('/roster/audit/checks').expect(200);
     await (site.strapi.plugin('roster').service('audit') as { checkFinished(): Promise<void> }).checkFinished();
@@ -130,6 +130,25 @@ describeOnEachDb('the audit log, read', (db) => {
     const reviewed = await admin.post('/roster/audit/reviews').expect(200);
     expect(auditStateResponse.parse(reviewed.body).data.review).toMatchObject({ isDue: false, last: expect.any(String) });
     expect((await walk({ action: 'log.reviewed' })).map(({ actor }) => actor.kind)).toEqual(['member']);
+  });
+
+  it('a check that breaks off is an entry too, and the state says so until one comes to its end', async () => {
+    const state = async () => auditStateResponse.parse((await get('/state')).body).data;
+    const check = async () => {
+      await (await site.asAdmin(SUPER)).post('/roster/audit/checks').expect(200);
+      await (site.strapi.plugin('roster').service('audit') as { checkFinished(): Promise<void> }).checkFinished();
+    };
+    const rename = async (from: string, to: string) => {
+      await site.strapi.db.connection.schema.renameTable(from, to);
+    };
+    const { lastCheck } = await state();
+    await rename('roster_audit_checkpoints', 'roster_audit_elsewhere');
+    await check();
+    await rename('roster_audit_elsewhere', 'roster_audit_checkpoints');
+    expect(await state()).toMatchObject({ lastCheck, checking: null, failedCheck: { by: expect.any(String), reason: expect.stringContaining('roster_audit_checkpoints') } });
+    expect(await walk({ action: 'log.check-failed' })).toMatchObject([{ actor: { kind: 'member' }, target: { type: 'log' } }]);
+    await check();
+    expect((await state()).failedCheck).toBeNull();
   });
 
   it('[A085] is for whoever has its permission alone', async () => {

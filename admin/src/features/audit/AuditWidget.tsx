@@ -33,7 +33,7 @@ export const AuditWidget = () => {
   );
 };
 
-const Health = ({ state: { lastCheck, review } }: { readonly state: AuditState['data'] }) => {
+const Health = ({ state: { lastCheck, failedCheck, review } }: { readonly state: AuditState['data'] }) => {
   const t = useText();
   const ago = useAgo();
   return (
@@ -41,6 +41,7 @@ const Health = ({ state: { lastCheck, review } }: { readonly state: AuditState['
       {lastCheck === null && <Typography textColor="neutral600">{t('audit.state.never-checked')}</Typography>}
       {lastCheck?.isSound && <Typography textColor="neutral600">{t('audit.widget.sound', { ago: ago(lastCheck.at) })}</Typography>}
       {lastCheck?.isSound === false && <Remark kind="danger">{t('audit.widget.not-sound', { ago: ago(lastCheck.at) })}</Remark>}
+      {failedCheck && <Remark kind="warning">{t('audit.widget.check-failed', { ago: ago(failedCheck.at) })}</Remark>}
       {review.isDue && <Remark kind="warning">{t('audit.widget.review-due')}</Remark>}
     </Flex>
   );

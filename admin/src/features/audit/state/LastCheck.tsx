@@ -1,16 +1,26 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { AuditState } from '../../../../../contracts/http-audit';
+import { Remark } from '../../../components/Remark';
 import { StateBadge } from '../../../components/StateBadge';
 import { useAgo } from '../../../hooks/useAgo';
 import { useName, useText } from '../../../hooks/useText';
 
-interface LastCheckProps {
-  readonly check: AuditState['data']['lastCheck'];
-}
+type Checks = Pick<AuditState['data'], 'lastCheck' | 'failedCheck'>;
 
-/** When the whole log was checked, by whom, and what was found. */
-export const LastCheck = ({ check }: LastCheckProps) => {
+/** When the whole log was checked, by whom, and what was found; and that a check since has found nothing out. */
+export const LastCheck = ({ lastCheck, failedCheck }: Checks) => {
+  const t = useText();
+  const ago = useAgo();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      {failedCheck && <Remark kind="warning">{t('audit.state.check-failed', { ago: ago(failedCheck.at), reason: failedCheck.reason })}</Remark>}
+      <Found check={lastCheck} />
+    </Flex>
+  );
+};
+
+const Found = ({ check }: { readonly check: Checks['lastCheck'] }) => {
   const t = useText();
   const ago = useAgo();
   const { formatDate } = useIntl();

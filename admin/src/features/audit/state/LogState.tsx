@@ -48,7 +48,7 @@ const State = ({ state }: { readonly state: AuditState['data'] }) => {
         </Flex>
         {/* Said aloud when a check has ended. */}
         <div role="status">
-          <LastCheck check={state.lastCheck} />
+          <LastCheck lastCheck={state.lastCheck} failedCheck={state.failedCheck} />
         </div>
         {state.checking && <CheckProgress {...state.checking} />}
         <Disclosure summary={t('audit.keys.title')}>

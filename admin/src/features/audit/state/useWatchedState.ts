@@ -22,8 +22,8 @@ export const useWatchedState = () => {
   const state = query.data?.data;
   useEffect(() => setPolling(intervalOf(state)), [state]);
 
-  const seen = useRef<string | null>();
-  const checkedAt = state && (state.lastCheck?.at ?? null);
+  const seen = useRef<string>();
+  const checkedAt = state && [state.lastCheck, state.failedCheck].map((check) => check?.at ?? '').join();
   useEffect(() => {
     if (checkedAt === undefined) return;
     if (seen.current !== undefined && seen.current !== checkedAt) void refresh();

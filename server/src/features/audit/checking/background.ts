@@ -16,11 +16,20 @@ const byKind = ({ faults }: AuditReport): Record<string, number> => {
   return counts;
 };
 
-/** A check of the whole log that somebody in the panel has asked for: it runs on, and what it finds is an entry. */
+/** A check of the whole log that somebody in the panel has asked for: it runs on, and what it finds is an entry; also that it broke off. */
 export const createBackgroundCheck = (strapi: Strapi, verify: (options: VerifyOptions) => Promise<AuditReport>, record: Recorder) => {
   let progress: Progress | undefined;
   let running: Promise<void> = Promise.resolve();
   let isStopping = false;
+
+  const tell = (action: 'log.checked' | 'log.check-failed', actor: AuditActor, details: Readonly<Record<string, unknown>>): Promise<void> =>
+    asSystem(() => transaction(strapi, () => record({ action, actor, target: { type: 'log', id: 'audit' }, details })));
+
+  /** Whoever has asked for it waits for what it finds: nothing to be seen would be taken for nothing to be found. */
+  const tellFailure = async (actor: AuditActor, { message }: Error): Promise<void> => {
+    strapi.log.error(`roster: the audit log could not be checked: ${message}`);
+    await tell('log.check-failed', actor, { reason: message }).catch((error: Error) => strapi.log.error(`roster: nor could the audit log be told of it: ${error.message}`));
+  };
 
   const check = async (actor: AuditActor): Promise<void> => {
     try {
@@ -31,9 +40,10 @@ export const createBackgroundCheck = (strapi: Strapi, verify: (options: VerifyOp
         },
       });
       const { isSound, entries, anchors } = report;
-      await asSystem(() => transaction(strapi, () => record({ action: 'log.checked', actor, target: { type: 'log', id: 'audit' }, details: { isSound, entries, anchors, faults: byKind(report) } })));
+      await tell('log.checked', actor, { isSound, entries, anchors, faults: byKind(report) });
     } catch (error) {
-      strapi.log.error(`roster: the audit log could not be checked: ${(error as Error).message}`);
+      // A check that the end of the site has ended is no failure of the check.
+      if (!isStopping) await tellFailure(actor, error as Error);
     } finally {
       progress = undefined;
     }

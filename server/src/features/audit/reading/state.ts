@@ -12,6 +12,12 @@ interface Checked {
   readonly details: { readonly isSound: boolean; readonly entries: number; readonly faults: Record<string, number> };
 }
 
+interface CheckFailed {
+  readonly occurredAt: string;
+  readonly actor: { readonly member?: string };
+  readonly details: { readonly reason: string };
+}
+
 interface Sources {
   readonly repository: AuditRepository;
   readonly heads: HeadRepository;
@@ -32,19 +38,29 @@ const reviewOf = async (repository: AuditRepository, now: Date): Promise<AuditSt
   };
 };
 
+/** The last check that came to its end, and one that has broken off since. */
+const checksOf = async (repository: AuditRepository): Promise<Pick<AuditState['data'], 'lastCheck' | 'failedCheck'>> => {
+  const [done, broken] = [await repository.lastOf('log.checked'), await repository.lastOf('log.check-failed')];
+  const checked = done && (JSON.parse(done.body) as Checked);
+  const failed = broken && broken.id > (done?.id ?? 0) ? (JSON.parse(broken.body) as CheckFailed) : undefined;
+  const names = await repository.memberNames([checked, failed].flatMap((check) => check?.actor.member ?? []));
+  const headOf = ({ occurredAt, actor }: Pick<Checked, 'occurredAt' | 'actor'>) => ({ at: occurredAt, by: names.get(actor.member ?? '') ?? null });
+  return {
+    lastCheck: checked ? { ...headOf(checked), isSound: checked.details.isSound, entries: checked.details.entries, faults: checked.details.faults } : null,
+    failedCheck: failed ? { ...headOf(failed), reason: failed.details.reason } : null,
+  };
+};
+
 /** How the log is doing. */
 export const readState = async ({ repository, heads, publicKey, progress, now }: Sources): Promise<AuditState['data']> => {
   const head = await heads.read();
-  const checked = await repository.lastOf('log.checked');
-  const body = checked && (JSON.parse(checked.body) as Checked);
-  const names = await repository.memberNames(body?.actor.member ? [body.actor.member] : []);
   return {
     size: head.size,
     waiting: await repository.countWaiting(),
     sealedAt: head.size === 0 ? null : new Date(head.signedAt).toISOString(),
     checkpoint: head.size === 0 ? null : head.note,
     publicKey,
-    lastCheck: body ? { at: body.occurredAt, by: names.get(body.actor.member ?? '') ?? null, isSound: body.details.isSound, entries: body.details.entries, faults: body.details.faults } : null,
+    ...(await checksOf(repository)),
     checking: progress ? { ...progress } : null,
     review: await reviewOf(repository, now),
   };
