@@ -52,7 +52,7 @@ export const auditQuery = z
     path: ['after'],
   });
 
-/** `GET /roster/audit/days`: what is looked for, and since when; without it, the last thirty days. */
+/** `GET /roster/audit/days`: how many entries each day has of what is looked for, by all filters of the search; without `from`, of the last thirty days. */
 export const auditDaysQuery = z.strictObject(filters);
 
 /** `ocsf` and `ecs`: one object a line, in the Open Cybersecurity Schema Framework or the Elastic Common Schema. */

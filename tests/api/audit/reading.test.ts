@@ -104,6 +104,23 @@ describeOnEachDb('the audit log, read', (db) => {
     expect(one).toEqual([{ day: '2026-01-01', entries: 0 }, { day: '2026-01-02', entries: 0 }, { day: '2026-01-03', entries: 0 }]);
   });
 
+  it('the chart counts what the table lists, whatever is looked for', async () => {
+    const [times, day] = [all.map(({ occurredAt }) => occurredAt), (moment: string) => moment.slice(0, 10)];
+    const [oldest, middle, newest] = [times.at(-1), times[Math.floor(times.length / 2)], times[0]] as [string, string, string];
+    const searches = [
+      {}, { actor: member('carla') }, { action: 'record.updated,member.created' }, { outcome: 'refused' }, { targetType: CUSTOMER }, { target: member('cora') }, { target: 'b' },
+      { target: member('cora'), action: 'member.deactivated' }, { target: 'nothing' }, { from: middle }, { to: middle, from: day(oldest) }, { from: middle, to: newest, action: 'record.updated' },
+      { target: 'b', from: newest }, { target: member('cora'), to: middle, from: day(oldest) },
+    ];
+    for (const search of searches) {
+      const query = { from: day(oldest), ...search };
+      const listed = new Map<string, number>();
+      for (const { occurredAt } of await walk(query, 100)) listed.set(day(occurredAt), (listed.get(day(occurredAt)) ?? 0) + 1);
+      const { data } = auditDaysResponse.parse((await get('/days', query)).body);
+      expect([query, Object.fromEntries(data.filter(({ entries }) => entries > 0).map(({ day: on, entries }) => [on, entries]))]).toEqual([query, Object.fromEntries(listed)]);
+    }
+  });
+
   it('one entry says all: from where, through which door, and what', async () => {
     const refused = all.find(({ action, outcome, actor }) => action === 'permission.denied' && outcome === 'refused' && actor.member === member('carla')) as AuditEntryInfo;
     const { data } = auditEntryResponse.parse((await get(`/entries/${refused.eventId}`)).body);

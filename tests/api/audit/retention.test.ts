@@ -1,3 +1,4 @@
+import { auditDaysResponse } from '../../../contracts/http-audit';
 import { auditLog, rawLog, type AuditLog } from '../../support/audit-log';
 import { describeOnEachDb, openSite, type Site } from '../../support/site';
 import { shiftTime } from '../../support/time';
@@ -34,6 +35,8 @@ describeOnEachDb('the retention of the log', (db) => {
     await log.cut();
     expect((await places())[0]).toBe(0);
     await note(40, 'old');
+    // Behind the last checkpoint of its day: the cut goes through that day.
+    await note(7, 'same day');
     later(40);
     await note(10, 'new');
     const before = await places();
@@ -46,6 +49,16 @@ describeOnEachDb('the retention of the log', (db) => {
     expect(await log.verify()).toMatchObject({ isSound: true, from: after[0], entries: after.length });
     const [told] = (await raw('entries').where({ action: 'log.cut' })) as unknown as [{ body: string }];
     expect((JSON.parse(told.body) as { details: object }).details).toMatchObject({ size: after[0], days: 30, root: expect.any(String) });
+  });
+
+  it('the chart of the days tells of what is left', async () => {
+    const admin = await site.asAdmin('super@roster.test');
+    const dayOf = (moment: unknown) => new Date(moment as string | number).toISOString().slice(0, 10);
+    const first = new Date(Date.now() - 2 * DAY_MS);
+    const { data } = auditDaysResponse.parse((await admin.get(`/roster/audit/days?from=${dayOf(first)}`).expect(200)).body);
+    const left = new Map<string, number>();
+    for (const { occurred_at: at } of await raw('entries').select('occurred_at')) left.set(dayOf(at), (left.get(dayOf(at)) ?? 0) + 1);
+    expect(Object.fromEntries(data.filter(({ entries }) => entries > 0).map(({ day, entries }) => [day, entries]))).toEqual(Object.fromEntries(left));
   });
 
   it('an entry behind the cut is still proven', async () => {

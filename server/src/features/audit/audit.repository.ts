@@ -1,6 +1,7 @@
 import type { AuditFilters } from '../../../../contracts/http-audit';
 import { insertMissing } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
+import type { DayCount } from './domain/day-counts';
 import { entriesWhere } from './reading/where';
 import type { Span } from './reading/windows';
 
@@ -35,6 +36,9 @@ export interface Texts {
   readonly personal: string | null;
   readonly leaf: string | null;
 }
+
+/** Entries of a day, of whatever kinds. */
+export type Day = Pick<DayCount, 'entries' | 'firstId' | 'lastId'>;
 
 interface Within {
   readonly where: Readonly<Record<string, unknown>>;
@@ -91,17 +95,24 @@ export const createAuditRepository = (strapi: Strapi) => ({
       limit,
     }) as unknown as Promise<Span[]>,
 
-  /** How many entries each day has, of those that meet conditions. */
-  async entriesPerDay(where: Readonly<Record<string, unknown>>): Promise<ReadonlyMap<string, number>> {
-    const rows = (await strapi.db.query(DAY).findMany({ select: ['day', 'entries'], where: where as never })) as unknown as { day: string; entries: number }[];
-    const counts = new Map<string, number>();
-    for (const { day, entries } of rows) counts.set(day, (counts.get(day) ?? 0) + entries);
-    return counts;
+  /** How many entries each day has of the kinds that meet conditions, and the ids between which they lie. */
+  async days(where: Readonly<Record<string, unknown>>): Promise<ReadonlyMap<string, Day>> {
+    const rows = (await strapi.db.query(DAY).findMany({ select: ['day', 'entries', 'firstId', 'lastId'], where: where as never })) as unknown as (Day & { readonly day: string })[];
+    const days = new Map<string, Day>();
+    for (const { day, entries, firstId, lastId } of rows) {
+      const known = days.get(day);
+      days.set(day, { entries: (known?.entries ?? 0) + entries, firstId: Math.min(known?.firstId ?? firstId, firstId), lastId: Math.max(known?.lastId ?? lastId, lastId) });
+    }
+    return days;
   },
 
   /** Sealed entries from a place on, in their order. */
   fromPlace: (place: number, limit: number) =>
     strapi.db.query(ENTRY).findMany({ select: [...LISTED], where: { place: { $gte: place } } as never, orderBy: { place: 'asc' }, limit }) as unknown as Promise<StoredEntry[]>,
+
+  /** How many entries between two ids meet conditions. */
+  countWithin: ({ where, from, to }: Required<Pick<Within, 'where' | 'from' | 'to'>>): Promise<number> =>
+    strapi.db.query(ENTRY).count({ where: { ...where, id: { $gte: from, $lte: to } } as never }),
 
   byEvent: (eventId: string) => strapi.db.query(ENTRY).findOne({ select: [...LISTED], where: { eventId } }) as Promise<StoredEntry | null>,
 

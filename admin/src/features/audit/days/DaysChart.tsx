@@ -17,10 +17,7 @@ interface DaysProps {
 /** How many entries each day has of what is looked for; one of them narrows the log to its day. */
 export const DaysChart = ({ view }: DaysProps) => {
   const t = useText();
-  const { filters } = view;
-  const query = useAuditDays(filters, { refetchOnMountOrArgChange: true, skip: filters.target !== undefined });
-  // The server counts days by kinds of entries, not by targets.
-  if (filters.target !== undefined) return <Typography textColor="neutral600">{t('audit.days.not-by-target')}</Typography>;
+  const query = useAuditDays(view.filters, { refetchOnMountOrArgChange: true });
   return (
     <Resource query={query} isEmpty={({ data }: AuditDays) => data.every(({ entries }) => entries === 0)} empty={{ content: t('audit.days.empty') }}>
       {({ data }) => <Chart days={data} view={view} />}

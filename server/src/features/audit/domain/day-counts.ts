@@ -28,13 +28,18 @@ export const dayOf = (moment: Date | string): string => new Date(moment).toISOSt
 
 export const keyOf = ({ day, actor, action, outcome, targetType }: Counted): string => [day, actor, action, outcome, targetType].join('\n');
 
-/** How many of these entries there are of each kind and day. */
-export const countByDay = (entries: readonly Countable[]): DayCount[] => {
-  const counts = new Map<string, DayCount>();
+/** Adds entries to what is counted of each kind and day. */
+export const countInto = (counts: Map<string, DayCount>, entries: readonly Countable[]): void => {
   for (const { id, occurredAt, actor, action, outcome, targetType } of entries) {
     const counted = { day: dayOf(occurredAt), actor: actor ?? '', action, outcome, targetType };
     const known = counts.get(keyOf(counted));
     counts.set(keyOf(counted), { ...counted, entries: (known?.entries ?? 0) + 1, firstId: Math.min(known?.firstId ?? id, id), lastId: Math.max(known?.lastId ?? id, id) });
   }
+};
+
+/** How many of these entries there are of each kind and day. */
+export const countByDay = (entries: readonly Countable[]): DayCount[] => {
+  const counts = new Map<string, DayCount>();
+  countInto(counts, entries);
   return [...counts.values()];
 };

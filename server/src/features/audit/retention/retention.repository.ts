@@ -2,7 +2,6 @@ import { own, type Strapi } from '../../../host/strapi';
 
 const ENTRY = own('audit-entry');
 const CHECKPOINT = own('audit-checkpoint');
-const DAY = own('audit-day');
 
 /** Removes what is older than the retention: the only place from which entries go. */
 export const createRetentionRepository = (strapi: Strapi) => ({
@@ -15,10 +14,4 @@ export const createRetentionRepository = (strapi: Strapi) => ({
   },
 
   removeCheckpointsBelow: async (size: number): Promise<void> => void (await strapi.db.query(CHECKPOINT).deleteMany({ where: { size: { $lt: size } } as never })),
-
-  /** Counts of days on which nothing is left. */
-  async removeDaysBefore(place: number): Promise<void> {
-    const first = (await strapi.db.query(ENTRY).findOne({ select: ['id'], where: { place } as never })) as unknown as { id: number } | null;
-    if (first) await strapi.db.query(DAY).deleteMany({ where: { lastId: { $lt: first.id } } as never });
-  },
 });

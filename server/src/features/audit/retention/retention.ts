@@ -5,8 +5,10 @@ import { clockPort } from '../../../kernel/clock';
 import { asSystem, SYSTEM } from '../../../kernel/frame';
 import type { Recorder } from '../../../kernel/record';
 import { createAuditRepository } from '../audit.repository';
+import { dayOf } from '../domain/day-counts';
 import { createHeadRepository } from '../sealing/head.repository';
 import { CUT_ACTION, cutIn } from './cut';
+import { createRecountRepository } from './recount.repository';
 import { createRetentionRepository } from './retention.repository';
 
 const DAY_MS = 86_400_000;
@@ -24,8 +26,8 @@ interface Sealing {
  * cut is an entry, sealed before the first row goes; from then on the log begins there, also where the removal is
  * interrupted.
  */
-export const createRetention = (strapi: Strapi, record: Recorder, { seal }: Sealing, days: number | undefined) => {
-  const [heads, audit, repository] = [createHeadRepository(strapi), createAuditRepository(strapi), createRetentionRepository(strapi)];
+export const createRetention = (strapi: Strapi, record: Recorder, { seal }: Sealing, keepDays: number | undefined) => {
+  const [heads, audit, repository, days] = [createHeadRepository(strapi), createAuditRepository(strapi), createRetentionRepository(strapi), createRecountRepository(strapi)];
   let timer: NodeJS.Timeout | undefined;
 
   const lastCut = async () => {
@@ -41,7 +43,20 @@ export const createRetention = (strapi: Strapi, record: Recorder, { seal }: Seal
       await breathe();
     }
     await repository.removeCheckpointsBelow(size);
-    await repository.removeDaysBefore(size);
+    await recount(size);
+  };
+
+  /** Once for each cut, and once more after a start: it may have been interrupted. */
+  let recounted: number | undefined;
+  const recount = async (size: number): Promise<void> => {
+    if (recounted === size) return;
+    // Who seals counts too: one of the two at a time.
+    await transaction(strapi, async () => {
+      await heads.hold();
+      const checkpoint = await heads.checkpointOf(size);
+      if (checkpoint) await days.recount(dayOf(new Date(checkpoint.signedAt)));
+    });
+    recounted = size;
   };
 
   const decide = (now: Date, keep: number): Promise<number | undefined> =>
@@ -60,9 +75,9 @@ export const createRetention = (strapi: Strapi, record: Recorder, { seal }: Seal
   /** Removes what is to go, at most once a day, and what an interrupted removal has left. */
   const cut = (): Promise<void> =>
     asSystem(async () => {
-      if (days === undefined) return;
+      if (keepDays === undefined) return;
       await heads.ensure();
-      const size = await decide(clockPort.of(strapi)(), days);
+      const size = await decide(clockPort.of(strapi)(), keepDays);
       if (size === undefined) return;
       await seal();
       await removeBelow(size);
@@ -71,7 +86,7 @@ export const createRetention = (strapi: Strapi, record: Recorder, { seal }: Seal
   return {
     cut,
     start(): void {
-      if (days === undefined) return;
+      if (keepDays === undefined) return;
       timer = setInterval(() => void cut().catch((error: Error) => strapi.log.error(`roster: old entries of the audit log could not be removed: ${error.message}`)), HOUR_MS);
       timer.unref();
     },
