@@ -106,6 +106,8 @@ export const auditEntryResponse = z.strictObject({
     /** Through which door: `panel`, `api`, `graphql`, `mcp` or `system`; null in entries from before it was told. */
     door: z.string().nullable(),
     details: z.record(z.string(), z.unknown()),
+    /** Names of the members in the details, by documentId. One who is not among them is gone. */
+    people: z.record(z.string(), z.string()),
     /** Address, browser, a name that was tried; null where there never was any, and once it was forgotten. */
     personal: z.record(z.string(), z.string()).nullable(),
     isForgotten: z.boolean(),

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 
-import { rawLog } from '../support/audit-log';
+import { auditLog, rawLog } from '../support/audit-log';
+import { CUSTOMER } from '../support/roster';
 import { bookOf, worldOf, type World } from '../support/world';
 import { violationsOf } from './axe';
 import { SUPER_ADMIN, addressOf, openPage, signIn, usePanel } from './panel';
@@ -62,6 +63,32 @@ describe('the audit log in the panel', () => {
     await at.page.getByRole('dialog').getByText('Usage first').waitFor();
     await at.page.keyboard.press('Escape');
     await at.page.waitForURL((url) => !url.search.includes('entry='));
+  });
+
+  it('one entry names the members that its details tell of, their ids beside them', async () => {
+    const [first, second] = world.plan.filter(({ owner }) => owner === 'carla');
+    const [carla, chen] = [world.members['carla'], world.members['chen']];
+    await (await at.site.as('ana@roster.test')).put(`/api/roster/records/${CUSTOMER}/${first?.documentId}/owner`).send({ data: { owner: chen } }).expect(200);
+    const moves = [{ record: first?.documentId, from: chen, to: carla }, { record: second?.documentId, from: carla, to: null }];
+    await auditLog(at.site.strapi).record({ action: 'owners.changed', actor: { kind: 'system' }, target: { type: CUSTOMER, id: 'job' }, details: { moves } });
+    const open = async (search: string) => {
+      await at.page.goto(`${addressOf('Audit')}?${search}`);
+      await loaded(at.page);
+      await rowsOf(at.page).first().getByRole('link').first().click();
+      return at.page.getByRole('dialog');
+    };
+    const changed = await open(`action=owner.changed&target=${first?.documentId}`);
+    for (const [name, id] of [['Carla Mendes', carla], ['Chen Wei', chen]] as const) {
+      const term = changed.getByRole('definition').filter({ hasText: name });
+      await term.waitFor();
+      expect(await term.innerText()).toContain(id);
+    }
+    await shot(at.page, 'audit-entry-names');
+    const table = (await open('action=owners.changed&target=job')).getByRole('table', { name: 'Moves' });
+    await table.getByRole('link', { name: first?.draftName ?? '?' }).waitFor();
+    expect(await table.locator('tbody tr').allInnerTexts()).toEqual([expect.stringMatching(/Chen Wei[\s\S]*Carla Mendes/), expect.stringMatching(/Carla Mendes[\s\S]*Nobody/)]);
+    await shot(at.page, 'audit-entry-moves');
+    expect(await violationsOf(at.page, '[role=dialog]')).toEqual([]);
   });
 
   it('[A095] the log is checked; what is wrong is said, and the weekly review is noted', async () => {

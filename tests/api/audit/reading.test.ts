@@ -133,6 +133,19 @@ describeOnEachDb('the audit log, read', (db) => {
     expect((await get('/entries/00000000-0000-4000-8000-000000000000')).status).toBe(404);
   });
 
+  it('one entry names the members in its details; one who is gone has an id alone', async () => {
+    const [record, gone] = [world.plan.find(({ owner }) => owner === 'carla')?.documentId as string, 'x'.repeat(24)];
+    await (await site.as('ana@roster.test')).put(`/api/roster/records/${CUSTOMER}/${record}/owner`).send({ data: { owner: member('chen') } }).expect(200);
+    await auditLog(site.strapi).record({ action: 'owners.changed', actor: { kind: 'system' }, target: { type: CUSTOMER, id: 'job' }, details: { moves: [{ record, from: gone, to: member('carla') }] } });
+    const told = async (action: string, target: string) => {
+      const [found] = await walk({ action, target });
+      return auditEntryResponse.parse((await get(`/entries/${found?.eventId}`)).body).data;
+    };
+    expect(await told('owner.changed', record)).toMatchObject({ details: { to: member('chen') }, people: { [member('carla')]: 'Carla Mendes', [member('chen')]: 'Chen Wei' } });
+    expect((await told('owners.changed', 'job')).people).toEqual({ [member('carla')]: 'Carla Mendes' });
+    expect((await told('member.deactivated', member('cora'))).people).toEqual({});
+  });
+
   it('the state says how the log is doing; a check is an entry, and so is a review, for which it is due every week', async () => {
     const state = async () => auditStateResponse.parse((await get('/state')).body).data;
     expect(await state()).toMatchObject({ size: expect.any(Number), lastCheck: null, failedCheck: null, checking: null, review: { isDue: true, last: null } });

@@ -5,10 +5,11 @@ import { Resource } from '../../../components/Resource';
 import { useText } from '../../../hooks/useText';
 import { useAuditEntry } from '../api';
 import { ChangesTable } from './ChangesTable';
-import { changesIn, othersIn } from './details';
+import { changesIn, movesIn, othersIn } from './details';
 import { EntryDetails } from './EntryDetails';
 import { EntryFacts } from './EntryFacts';
 import { EntrySeal } from './EntrySeal';
+import { MovesTold } from './MovesTold';
 
 interface EntryDialogProps {
   readonly eventId: string;
@@ -42,13 +43,14 @@ export const EntryDialog = ({ eventId, onClose }: EntryDialogProps) => {
 
 const Entry = ({ entry }: { readonly entry: AuditEntryDetail['data'] }) => {
   const t = useText();
-  const changes = changesIn(entry.details);
+  const [changes, moves] = [changesIn(entry.details), movesIn(entry.details)];
   const others = othersIn(entry.details);
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       {!entry.isSound && <Notice kind="danger">{t('audit.entry.unsound')}</Notice>}
       <EntryFacts entry={entry} />
-      {others.length > 0 && <EntryDetails details={others} />}
+      {others.length > 0 && <EntryDetails details={others} people={entry.people} />}
+      {moves && <MovesTold type={entry.target.type} moves={moves} people={entry.people} />}
       {changes && <ChangesTable changes={changes} />}
       <EntrySeal entry={entry} />
     </Flex>

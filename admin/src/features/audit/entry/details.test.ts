@@ -1,4 +1,4 @@
-import { changesIn, othersIn, rawOf, shownOf } from './details';
+import { changesIn, movesIn, othersIn, rawOf, shownOf } from './details';
 
 const RENAMED = { field: 'name', before: 'Acme', after: 'Acme Robotics' };
 
@@ -11,6 +11,18 @@ describe('what a write has changed', () => {
 
   it.each([[undefined], [7], [{ field: 'name' }], [['name']], [[RENAMED, { before: 1, after: 2 }]], [[{ field: 'name' }]], [[null]]])('is not what is called so and is something else: %j', (changes) => {
     expect(changesIn({ changes })).toBeUndefined();
+  });
+});
+
+describe('what a job has moved', () => {
+  it('is told record by record, also from nobody and to nobody', () => {
+    const moves = [{ record: 'acme', from: null, to: 'carla' }, { record: 'borealis', from: 'chen', to: null }];
+    expect(movesIn({ moves })).toEqual(moves);
+    expect(othersIn({ moves, type: 'x' })).toEqual([['type', 'x']]);
+  });
+
+  it.each([[undefined], ['many'], [[null]], [[{ record: 'acme', from: 'carla' }]], [[{ from: 'carla', to: 'chen' }]]])('is not what is called so and is something else: %j', (moves) => {
+    expect(movesIn({ moves })).toBeUndefined();
   });
 });
 

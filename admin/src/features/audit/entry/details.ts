@@ -12,9 +12,28 @@ const isChange = (value: unknown): value is FieldChange => typeof value === 'obj
 /** What a write has changed, field by field; undefined where that was not told. */
 export const changesIn = ({ changes }: Details): readonly FieldChange[] | undefined => (Array.isArray(changes) && changes.every(isChange) ? changes : undefined);
 
-/** What else was told. */
-export const othersIn = (details: Details): readonly (readonly [string, unknown])[] =>
-  Object.entries(details).filter(([key, value]) => value !== undefined && (key !== 'changes' || changesIn(details) === undefined));
+/** A record that went from one member to another, by documentIds; null for nobody. */
+export interface MoveTold {
+  readonly record: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const isHolder = (value: unknown): value is string | null => value === null || typeof value === 'string';
+
+const isMove = (value: unknown): value is MoveTold => {
+  const { record, from, to } = (value ?? {}) as Partial<Record<keyof MoveTold, unknown>>;
+  return typeof record === 'string' && isHolder(from) && isHolder(to);
+};
+
+/** What a job has moved, record by record; undefined where that was not told. */
+export const movesIn = ({ moves }: Details): readonly MoveTold[] | undefined => (Array.isArray(moves) && moves.every(isMove) ? moves : undefined);
+
+/** What else was told: all that has no table of its own. */
+export const othersIn = (details: Details): readonly (readonly [string, unknown])[] => {
+  const shown = [changesIn(details) && 'changes', movesIn(details) && 'moves'];
+  return Object.entries(details).filter(([key, value]) => value !== undefined && !shown.includes(key));
+};
 
 /** How a value is shown to people. */
 export type Shown =

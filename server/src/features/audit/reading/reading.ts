@@ -8,6 +8,7 @@ import type { Progress } from '../checking/background';
 import { createLogRepository } from '../checking/log.repository';
 import { judgePlaced, judgeWaiting } from '../domain/judge';
 import type { Keyring } from '../domain/keys';
+import { membersIn } from '../domain/members-in';
 import { verifierKey } from '../domain/note';
 import { readTold } from '../domain/told';
 import { createHeadRepository } from '../sealing/head.repository';
@@ -48,7 +49,9 @@ export const createReading = (strapi: Strapi, keyring: Keyring, { seal, progress
       if (!stored || !row) throw new RosterError('NOT_FOUND', `There is no entry ${eventId} in the audit log.`, { path: 'eventId' });
       const { finding, isForgotten = false } = row.place === null ? judgeWaiting(row, keyring) : judgePlaced(row, row.place, keyring);
       const [info] = await nameEntries(strapi, repository, [stored]);
-      return { ...(info as NonNullable<typeof info>), ...readTold(row), isForgotten, isSound: finding === undefined };
+      const told = readTold(row);
+      const people = Object.fromEntries(await repository.memberNames(membersIn(told.details)));
+      return { ...(info as NonNullable<typeof info>), ...told, people, isForgotten, isSound: finding === undefined };
     },
 
     state: (): Promise<AuditState['data']> => readState({ repository, heads: createHeadRepository(strapi), publicKey: verifierKey(keyring.current), progress: progress(), now: now() }),
