@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { parse } from 'csv-parse/sync';
 import type TestAgent from 'supertest/lib/agent';
 import { auditLog, rawLog } from '../../support/audit-log';
@@ -98,6 +99,34 @@ describeOnEachDb('exports', (db) => {
     const last = (await told('export.finished')).slice(before);
     expect(last).toHaveLength(1);
     expect(Number(last[0]?.details['rows'])).toBeLessThanOrEqual(CUSTOMERS);
+  });
+
+  it('[A091] an export that breaks off in its middle is a broken download, never a whole one, and is told as one that has failed', async () => {
+    let pages = 0;
+    let isBreaking = true;
+    site.strapi.documents.use(((context: { uid: string; action: string }, next: () => unknown) => {
+      if (isBreaking && context.uid === CUSTOMER && context.action === 'findMany' && (pages += 1) > 1) throw new Error('the database is gone');
+      return next();
+    }) as never);
+    const before = (await told('export.finished')).length;
+    const { body } = await site.http.post('/api/auth/local').send({ identifier: 'ana@roster.test', password: PASSWORD }).expect(200);
+    const address = `${site.url}/api/roster/exports/${CUSTOMER}?format=json`;
+    const received = await new Promise<{ status: number | undefined; total: unknown; text: string; isWhole: boolean }>((resolve, reject) => {
+      get(address, { headers: { authorization: `Bearer ${body.jwt}` } }, (response) => {
+        let file = '';
+        response.on('data', (part: Buffer) => (file += part.toString('utf8')));
+        response.on('error', () => undefined);
+        response.on('close', () => resolve({ status: response.statusCode, total: response.headers['x-total-count'], text: file, isWhole: response.complete }));
+      }).on('error', reject);
+    });
+    expect(received).toMatchObject({ status: 200, total: String(CUSTOMERS), isWhole: false });
+    expect(() => JSON.parse(received.text) as unknown).toThrow();
+    pages = 0;
+    // What a browser or an app would see: its download fails.
+    await expect(fetch(address, { headers: { authorization: `Bearer ${body.jwt}` } }).then((answer) => answer.text())).rejects.toThrow();
+    isBreaking = false;
+    const broken = (await told('export.finished')).slice(before);
+    expect(broken.map(({ details }) => [details['rows'], details['isComplete'], details['reason']])).toEqual([[500, false, 'failed'], [500, false, 'failed']]);
   });
 
   it('[A091][A094] the log itself: what is looked for, in each format, told with its filter and its rows', async () => {

@@ -1,17 +1,26 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import type { ExportRow, Format } from './formats';
+
+/** How an export has ended: how many rows have left, whether these were all, and if not, why. */
+export interface Ended {
+  readonly rows: number;
+  readonly isComplete: boolean;
+  /** `client-left`: whoever reads has closed the connection. `failed`: a page could not be read. */
+  readonly reason?: 'client-left' | 'failed';
+}
 
 /** What is exported: rows of these columns, page by page, so that no more than one page is in memory. */
 export interface Exported {
   readonly columns: readonly string[];
   readonly pages: AsyncIterable<readonly ExportRow[]>;
-  /** Hears how many rows have left, and whether that was all: a client may have gone. */
-  onEnd(rows: number, isComplete: boolean): Promise<void>;
+  onEnd(ended: Ended): Promise<void>;
 }
 
-async function* textOf({ columns, pages, onEnd }: Exported, format: Format): AsyncGenerator<string> {
+async function* textOf({ columns, pages, onEnd }: Exported, format: Format): AsyncGenerator<string, void> {
   let rows = 0;
-  let isComplete = false;
+  // A stream that is closed before its end ends this at one of its `yield`s.
+  let reason: Ended['reason'] = 'client-left';
   try {
     yield format.begin(columns);
     for await (const page of pages) {
@@ -20,12 +29,23 @@ async function* textOf({ columns, pages, onEnd }: Exported, format: Format): Asy
       rows += page.length;
     }
     yield format.end(rows === 0);
-    isComplete = true;
+    reason = undefined;
+  } catch (error) {
+    reason = 'failed';
+    throw error;
   } finally {
-    // Also where the client has gone, and where a page could not be read.
-    await onEnd(rows, isComplete);
+    await onEnd({ rows, isComplete: reason === undefined, ...(reason && { reason }) });
   }
 }
 
+/**
+ * Reads on for whom it was begun. Who asks for the next page is the socket, once it has room again: it may do so on
+ * behalf of another request, or of none, which is the system.
+ */
+const forItsRequest = <T>(source: AsyncGenerator<T, void>): AsyncIterable<T> => {
+  const iterator: AsyncIterator<T, void> = { next: AsyncResource.bind(() => source.next()), return: AsyncResource.bind(() => source.return()) };
+  return { [Symbol.asyncIterator]: () => iterator };
+};
+
 /** An export as a stream that reads as fast as its client does. */
-export const streamOf = (exported: Exported, format: Format): Readable => Readable.from(textOf(exported, format), { objectMode: false });
+export const streamOf = (exported: Exported, format: Format): Readable => Readable.from(forItsRequest(textOf(exported, format)), { objectMode: false });

@@ -3,6 +3,7 @@ import { transaction } from '../../host/transaction';
 import { asSystem } from '../../kernel/frame';
 import type { Origin } from '../../kernel/origin';
 import { recordPort, type AuditActor } from '../../kernel/record';
+import type { Exported } from './stream';
 
 /** Who takes what out of the house. */
 export interface Export {
@@ -14,11 +15,11 @@ export interface Export {
 
 /**
  * Tells the audit log of an export: before the first row leaves, since what cannot be told is not to happen; and at its
- * end, with how many rows there were.
+ * end, with how many rows there were, and why not all of them.
  */
-export const tellExport = async (strapi: Strapi, { details, ...who }: Export): Promise<(rows: number, isComplete: boolean) => Promise<void>> => {
+export const tellExport = async (strapi: Strapi, { details, ...who }: Export): Promise<Exported['onEnd']> => {
   const write = (action: 'export.started' | 'export.finished', more: object): Promise<void> =>
     asSystem(() => transaction(strapi, () => recordPort.of(strapi)({ ...who, action, details: { ...details, ...more } })));
   await write('export.started', {});
-  return (rows, isComplete) => write('export.finished', { rows, isComplete });
+  return (ended) => write('export.finished', ended);
 };
