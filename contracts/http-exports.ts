@@ -21,3 +21,13 @@ export const exportQuery = z.looseObject({
   locale: z.string().max(16).optional(),
   filters: z.record(z.string(), z.unknown()).optional(),
 });
+
+/**
+ * `GET /roster/exports/:type` (panel): a list of the Content Manager as a file, whole and in its order. The address of
+ * the list says what is in it: its `filters`, `_q`, `sort`, `status`, `locale`, and `roster` for whose it is.
+ */
+export const listExportQuery = z.looseObject({
+  format: z.enum(EXPORT_FORMATS).default('csv'),
+  _q: z.string().optional(),
+  roster: z.record(z.string(), z.unknown()).optional(),
+});

@@ -1,6 +1,7 @@
 import { ClockCounterClockwise, Shield, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { AUDIT_ADDRESS } from './features/audit/address';
+import { addListExport } from './features/exports/contentManager';
 import { extendContentManager } from './features/ownership/contentManager';
 import { PAGE_PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
@@ -46,7 +47,10 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Roster' });
   },
 
-  bootstrap: extendContentManager,
+  bootstrap(app: StrapiApp) {
+    extendContentManager(app);
+    addListExport(app);
+  },
 
   registerTrads: ({ locales }: { locales: string[] }): Promise<Locale[]> => Promise.all(locales.map(loadTranslations)),
 };

@@ -13,6 +13,7 @@ export const PAGE_PERMISSIONS = {
 export const PERMISSIONS = {
   addMembers: right('team.create'),
   changeTeam: right('team.update'),
+  exportRecords: right('exports.read'),
   changeSecurity: right('security.update'),
   changeAudit: right('audit.update'),
 };

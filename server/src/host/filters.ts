@@ -16,9 +16,7 @@ interface QueryDoor {
 export const takeFilters = (strapi: Strapi, ctx: RequestContext, uid: string, filters: Filters): Promise<Filters | undefined> =>
   atTheDoor(async () => {
     const { validate, sanitize } = strapi.contentAPI as unknown as QueryDoor;
-    // Rights of the panel are none of the content API's: there the guards alone decide.
-    const isApi = ctx.state.route?.info?.type !== 'admin';
-    const [schema, options] = [strapi.getModel(uid as never), isApi ? { auth: ctx.state.auth } : {}];
+    const [schema, options] = [strapi.getModel(uid as never), { auth: ctx.state.auth }];
     await validate.query({ filters }, schema, options);
     return (await sanitize.query({ filters }, schema, options)).filters;
   });

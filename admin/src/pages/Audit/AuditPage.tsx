@@ -2,8 +2,8 @@ import { Flex } from '@strapi/design-system';
 import { PanelPage } from '../../components/PanelPage';
 import { useAuditPage } from '../../features/audit/api';
 import { AuditEntries } from '../../features/audit/AuditEntries';
+import { AuditExport } from '../../features/audit/AuditExport';
 import { EntryDialog } from '../../features/audit/entry/EntryDialog';
-import { ExportMenu } from '../../features/audit/exporting/ExportMenu';
 import { AuditFilters } from '../../features/audit/filters/AuditFilters';
 import { FilterActions } from '../../features/audit/filters/FilterActions';
 import { peopleIn } from '../../features/audit/peopleIn';
@@ -15,7 +15,7 @@ import { useText } from '../../hooks/useText';
 export const AuditPage = () => {
   const t = useText();
   return (
-    <PanelPage page="audit" title={t('audit.title')} subtitle={t('audit.subtitle')} primaryAction={<ExportMenu />}>
+    <PanelPage page="audit" title={t('audit.title')} subtitle={t('audit.subtitle')} primaryAction={<AuditExport />}>
       <Audit />
     </PanelPage>
   );

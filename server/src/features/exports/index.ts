@@ -1,3 +1,4 @@
+import { installListRows } from '../../host/list-rows';
 import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
 import { createExportsController } from './http/exports.controller';
@@ -8,6 +9,7 @@ export const dataExports = defineFeature<Strapi>({
   name: 'exports',
   controllers: { exports: createExportsController },
   routes: exportsRoutes,
+  register: ({ strapi }) => installListRows(strapi),
 });
 
 export { answerWithFile } from './answer';

@@ -4,23 +4,10 @@ import { groupBy } from '../../kernel/group-by';
 import { accessOf } from '../access';
 import { booksOf, peopleAmong } from '../books';
 import type { ExportRow } from './formats';
+import type { Selection } from './selections';
 
-const PAGE = 500;
-
-export interface Asked {
-  readonly status: 'draft' | 'published';
-  readonly locale?: string | undefined;
-  readonly filters?: Readonly<Record<string, unknown>> | undefined;
-}
-
-interface Documents {
-  findMany(params: object): Promise<(Record<string, unknown> & { readonly id: number; readonly documentId: string })[]>;
-  count(params: object): Promise<number>;
-}
-
-/** The records of a type as a table, as whoever asks sees them: read as he reads them, through the guards. */
-export const createRecordTable = (strapi: Strapi, type: string, { filters, ...asked }: Asked) => {
-  const documents = strapi.documents(type as never) as unknown as Documents;
+/** Some records of a type as a table, as whoever asks sees them: read as he reads them, through the guards. */
+export const createRecordTable = (strapi: Strapi, type: string, selection: Selection) => {
   const fields = exportableFields(strapi, type);
   const owns = accessOf(strapi).registry.bindings.get(type)?.owns ?? false;
   const columns = ['documentId', ...fields, ...(owns ? ['ownerId', 'owner', 'coOwners'] : [])];
@@ -41,16 +28,10 @@ export const createRecordTable = (strapi: Strapi, type: string, { filters, ...as
 
   return {
     columns,
-    count: (): Promise<number> => documents.count({ ...asked, ...(filters && { filters }) }),
-
-    /** By the id of its row, so that what is written meanwhile moves nothing. */
     async *pages(): AsyncGenerator<readonly ExportRow[]> {
-      for (let after = 0; ; ) {
-        const rows = await documents.findMany({ ...asked, fields: ['documentId', ...fields], filters: { $and: [...(filters ? [filters] : []), { id: { $gt: after } }] }, sort: 'id:asc', limit: PAGE });
+      for await (const rows of selection.pages(['documentId', ...fields])) {
         const owners = owns ? await ownersOf(rows.map(({ documentId }) => documentId)) : undefined;
         yield rows.map((row) => ({ ...Object.fromEntries(columns.map((name) => [name, row[name] ?? null])), ...owners?.get(row.documentId) }));
-        if (rows.length < PAGE) return;
-        after = rows.at(-1)?.id ?? after;
       }
     },
   };

@@ -1,5 +1,3 @@
-import type { AuditExportFormat } from '../../../../../contracts/http-audit';
-
 /** The name that an answer gives its file; undefined where it gives none, or hides the header from a panel on another address. */
 export const fileNameIn = (disposition: string | null): string | undefined => {
   const [, quoted, bare] = /filename=(?:"([^"]*)"|([^;\s]+))/i.exec(disposition ?? '') ?? [];
@@ -7,6 +5,3 @@ export const fileNameIn = (disposition: string | null): string | undefined => {
   const name = (quoted ?? bare ?? '').replace(/^.*[/\\]/, '');
   return name === '' ? undefined : name;
 };
-
-/** What a file is called that came without a name. */
-export const plainFileName = (format: AuditExportFormat): string => `audit-log.${format === 'ocsf' || format === 'ecs' ? 'jsonl' : format}`;
