@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Code of the error for a name or an address that leads into a private network. */
-export const NOT_PUBLIC = 'ADDRESS_NOT_PUBLIC';
+const NOT_PUBLIC = 'ADDRESS_NOT_PUBLIC';
 
 /** Whether an address is one of the open internet: none of this machine, of its network, or of a range with a meaning of its own (RFC 6890). */
 export const isPublicAddress = (address: string): boolean => ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';

@@ -54,5 +54,3 @@ export const createStreams = (strapi: Strapi, config: AuditConfig, { record, eve
       }),
   };
 };
-
-export type Streams = ReturnType<typeof createStreams>;
