@@ -48,7 +48,7 @@ describeOnEachDb('a list of the Content Manager, exported', (db) => {
     const where = (...filters: object[]) => ({ filters: { $and: filters } });
     const lists: object[] = [
       { sort: 'name:ASC' },
-      { sort: 'arr:DESC', ...where({ arr: { $gt: 50_000 } }) },
+      { sort: 'arr:DESC,name:ASC', ...where({ arr: { $gt: 50_000 } }) },
       { sort: 'name:DESC', ...where({ name: { $startsWith: 'A' } }, { territory: { $notNull: true } }) },
       { sort: 'name:ASC', ...where({ parent: { name: { $contains: 'a' } } }) },
       { sort: 'name:ASC', ...where({ name: { $eq: 'A % sign & more' } }) },
