@@ -1,4 +1,4 @@
-// What must not break, broken on purpose and at full size: npm run soak -- [--only rebalance,writers,log] [--db sqlite,postgres] [--records N] [--entries N]
+// What must not break, broken on purpose and at full size: npm run soak -- [--only rebalance,writers,log] [--db sqlite,postgres] [--records N] [--entries N] [--sealed N]
 import { parseArgs } from 'node:util';
 
 import { prepare } from '../scripts/prepare.mjs';
@@ -11,15 +11,17 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string', default: 'rebalance,writers,log' },
     entries: { type: 'string', default: '10000000' },
+    sealed: { type: 'string', default: '200000' },
     db: { type: 'string', default: 'sqlite,postgres' },
     records: { type: 'string', default: '100000' },
     'as-is': { type: 'boolean', default: false },
   },
 });
-const [records, entries] = [Number(values.records), Number(values.entries)];
+const [records, entries, sealed] = [values.records, values.entries, values.sealed].map(Number);
 const only = values.only.split(',');
 if (!Number.isInteger(records) || records < 5_000) throw new Error(`--records: "${values.records}" must be a whole number from 5000 up`);
-if (!Number.isInteger(entries) || entries < 1_000) throw new Error(`--entries: "${values.entries}" must be a whole number from 1000 up`);
+if (!Number.isInteger(sealed) || sealed < 1_000) throw new Error(`--sealed: "${values.sealed}" must be a whole number from 1000 up`);
+if (!Number.isInteger(entries) || entries < 2 * sealed) throw new Error(`--entries: "${values.entries}" must be a whole number, at least twice those that are sealed`);
 
 const started = performance.now();
 const say = (text) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
@@ -42,7 +44,7 @@ try {
     }
     if (only.includes('log')) {
       sayOf(`a log of ${entries} entries`);
-      await soakLog({ engine: await engines[name](), entries, say: sayOf });
+      await soakLog({ engine: await engines[name](), sealed, entries, say: sayOf });
       await cleanUp();
     }
   }

@@ -1,5 +1,5 @@
-import { request as overHttp, type IncomingMessage } from 'node:http';
-import { request as overHttps } from 'node:https';
+import { Agent as HttpAgent, request as overHttp, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as overHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { isPublicAddress, lookUpPublic, notPublic } from './public-address';
 
@@ -17,6 +17,9 @@ export interface Answer {
   /** What the receiver says of when to come again, in milliseconds. */
   readonly retryAfterMs?: number;
 }
+
+/** Connections to public addresses only: one that was opened without that look-up is not to be taken for one of these. */
+const GUARDED = { 'http:': new HttpAgent({ keepAlive: true }), 'https:': new HttpsAgent({ keepAlive: true }) };
 
 const answerOf = ({ statusCode = 0, headers }: IncomingMessage): Answer => {
   const seconds = Number(headers['retry-after']);
@@ -44,7 +47,7 @@ export const post = ({ url: address, headers, body, timeoutMs, allowPrivate }: P
       method: 'POST',
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
       signal: AbortSignal.timeout(timeoutMs),
-      ...(!allowPrivate && { lookup: lookUpPublic }),
+      ...(!allowPrivate && { lookup: lookUpPublic, agent: GUARDED[url.protocol as keyof typeof GUARDED] }),
     };
     open(url, options, (response) => {
       response.on('error', () => undefined).resume();
