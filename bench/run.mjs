@@ -61,7 +61,7 @@ const measureOn = async (name, world, { parts, runs, profile }) => {
   }
   if (parts.includes('audit')) {
     note(`${name}: audit`);
-    found.audit = await measureAudit({ prepared, world, runs });
+    found.audit = await measureAudit({ prepared, world, runs, profile });
   }
   return found;
 };

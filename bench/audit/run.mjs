@@ -54,8 +54,8 @@ const measureExport = async (site) => {
 };
 
 /** What an entry costs, and what can be done with many of them. Its figures go into the log: it comes last. */
-export const measureAudit = async ({ prepared: { roster }, world, runs }) => {
-  const site = await startSite('roster', roster.database);
+export const measureAudit = async ({ prepared: { roster }, world, runs, profile }) => {
+  const site = await startSite('roster', roster.database, { profile });
   await site.ask('promote', roster.people.large);
   const { large: token } = await site.ask('tokensOf', ['large']);
   const record = world.customers[0].documentId;
@@ -65,6 +65,9 @@ export const measureAudit = async ({ prepared: { roster }, world, runs }) => {
   for (let round = 0; round < 3; round += 1) checks.push(await site.ask('verifyLog'));
   if (!checks.every(({ report }) => report.isSound)) throw new Error(`The log is not sound: ${JSON.stringify(checks[0].report.faults)}`);
   const { entries } = checks[0].report;
+  const connection = await roster.database.connect();
+  await connection.settle();
+  await connection.close();
   const found = await site.ask('searchLog', SEARCHES);
   const exported = await measureExport(site);
   await site.stop();

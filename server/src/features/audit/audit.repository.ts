@@ -1,8 +1,6 @@
-import type { AuditFilters } from '../../../../contracts/http-audit';
 import { insertMissing } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import type { DayCount } from './domain/day-counts';
-import { entriesWhere } from './reading/where';
 import type { Span } from './reading/windows';
 
 export interface AuditRow {
@@ -138,8 +136,6 @@ export const createAuditRepository = (strapi: Strapi) => ({
     const [last] = (await strapi.db.query(ENTRY).findMany({ select: ['id'], orderBy: { id: 'desc' }, limit: 1 })) as unknown as { id: number }[];
     return last?.id ?? 0;
   },
-
-  count: (filters: AuditFilters, upTo: number): Promise<number> => strapi.db.query(ENTRY).count({ where: { ...entriesWhere(filters), id: { $lte: upTo } } as never }),
 
   countWaiting: (): Promise<number> => strapi.db.query(ENTRY).count({ where: { place: { $null: true } } }),
 

@@ -2,7 +2,7 @@ import type { ListRows } from '../../host/list-rows';
 import type { Strapi } from '../../host/strapi';
 
 /** Rows that are read at once. */
-const PAGE = 500;
+const PAGE = 200;
 
 export type RecordRow = Readonly<Record<string, unknown>> & { readonly id: number; readonly documentId: string };
 

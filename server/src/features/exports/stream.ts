@@ -1,5 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import { Readable } from 'node:stream';
+import { breathe } from '../../kernel/breathe';
 import type { ExportRow, Format } from './formats';
 
 /** How an export has ended: how many rows have left, whether these were all, and if not, why. */
@@ -27,6 +28,8 @@ async function* textOf({ columns, pages, onEnd }: Exported, format: Format): Asy
       if (page.length === 0) continue;
       yield format.rows(page, columns, rows === 0);
       rows += page.length;
+      // The next page of SQLite is there at once, and so would be all of them: others want to be served, and what was read to leave.
+      await breathe();
     }
     yield format.end(rows === 0);
     reason = undefined;
