@@ -33,8 +33,8 @@ describeOnEachDb('what the log tells of the team', (db) => {
     await put(`/members/${member('viktor')}/role`, { role: 'csm' });
     await put(`/members/${member('viktor')}/role`, { role: 'viewer' });
     expect(await toldOf('member', member('viktor'))).toMatchObject([
-      { action: 'member.role-changed', actor: { kind: 'member', member: member('ana') }, details: { from: 'viewer', to: 'csm' } },
-      { action: 'member.role-changed', details: { from: 'csm', to: 'viewer' } },
+      { action: 'member.role-changed', actor: { kind: 'member', member: member('ana') }, details: { from: ['viewer'], to: 'csm' } },
+      { action: 'member.role-changed', details: { from: ['csm'], to: 'viewer' } },
     ]);
   });
 

@@ -1,10 +1,10 @@
 import type { AuditFilters } from '../../../../../contracts/http-audit';
 import type { AuditRepository, StoredEntry } from '../audit.repository';
-import { daysWhere, entriesWhere, isFiltered } from './where';
+import { daysWhere, entriesWhere, isFiltered, isIndexed } from './where';
 import { nextWindow } from './windows';
 
 /** Counts of days that are read at once. */
-const SPANS = 1_000;
+const SPANS = 100;
 
 export interface Range {
   readonly before?: number;
@@ -23,8 +23,7 @@ export const createSearch = (repository: Source, filters: AuditFilters) => ({
     if (!isFiltered(filters)) return repository.list({ ...(before !== undefined && { before }), ...(after !== undefined && { after }), limit });
     const isNewestFirst = after === undefined;
     const [where, kinds] = [entriesWhere(filters), daysWhere(filters)];
-    // One target has few entries, which its own index finds.
-    if (filters.target !== undefined) return repository.within({ where, isNewestFirst, limit, ...(before !== undefined && { to: before - 1 }), ...(after !== undefined && { from: after + 1 }) });
+    if (isIndexed(filters)) return repository.within({ where, isNewestFirst, limit, ...(before !== undefined && { to: before - 1 }), ...(after !== undefined && { from: after + 1 }) });
     const found: StoredEntry[] = [];
     for (let [from, to] = [(after ?? 0) + 1, (before ?? Number.MAX_SAFE_INTEGER) - 1]; found.length < limit; ) {
       const spans = await repository.spans({ where: kinds, isNewestFirst, from, to, limit: SPANS });

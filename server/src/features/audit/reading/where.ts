@@ -12,6 +12,14 @@ export const boundsOf = ({ from, to }: AuditFilters): { readonly since?: Date; r
 
 export const isFiltered = (filters: AuditFilters): boolean => Object.values(filters).some((value) => value !== undefined);
 
+/** Whether an index of the log leads to the entries at once: of one target there are few, and what is looked for alone has an index in their order. */
+export const isIndexed = ({ target, ...filters }: AuditFilters): boolean => {
+  if (target !== undefined) return true;
+  const [name, ...others] = Object.entries(filters).flatMap(([key, value]) => (value === undefined ? [] : [key]));
+  if (others.length > 0) return false;
+  return name === 'actor' || name === 'targetType' || (name === 'action' && filters.action?.length === 1);
+};
+
 const kindsOf = ({ action, outcome, targetType }: AuditFilters): Record<string, unknown> => ({
   ...(action && { action: { $in: action } }),
   ...(outcome !== undefined && { outcome }),
