@@ -3,7 +3,7 @@ import { auditActor, type Actor } from '../../kernel/actor';
 import type { Binding } from '../../kernel/binding';
 import { creationPort } from '../../kernel/creation';
 import { recordPort } from '../../kernel/record';
-import { WRITE_ACTIONS, type DocumentContext } from './domain/document-actions';
+import { WRITE_ACTIONS, hasWritten, type DocumentContext } from './domain/document-actions';
 import type { WriteRequirements } from './write-requirements';
 
 /** A new record: but not a locale that `create` adds to one that is there. */
@@ -12,9 +12,6 @@ const makesRecord = ({ action, params }: DocumentContext): boolean =>
 
 const recordOf = ({ action, params }: DocumentContext, result: unknown): string | undefined =>
   action === 'create' || action === 'clone' ? (result as { documentId?: string } | null)?.documentId : params.documentId;
-
-/** Where the document service found no row to write, it answers with no entries. */
-const isNothing = (result: unknown): boolean => result === null || (result as { entries?: unknown[] } | undefined)?.entries?.length === 0;
 
 interface Written {
   readonly result: unknown;
@@ -36,7 +33,7 @@ export const createAftermath = (strapi: Strapi, requirements: WriteRequirements)
   const tell = async (actor: Actor, binding: Binding, context: DocumentContext, written: Written): Promise<void> => {
     const record = recordOf(context, written.result);
     const action = WRITE_ACTIONS[context.action]?.audit;
-    if (!action || record === undefined || isNothing(written.result)) return;
+    if (!action || record === undefined || !hasWritten(written.result)) return;
     const details = await written.tell(record);
     await recordPort.of(strapi)({ action, actor: auditActor(actor), target: { type: binding.type, id: record }, ...(details && { details }) });
   };
@@ -47,7 +44,7 @@ export const createAftermath = (strapi: Strapi, requirements: WriteRequirements)
 
     /** Entries for a new record, and the audit entry. */
     async conclude(actor: Actor, binding: Binding, context: DocumentContext, written: Written): Promise<void> {
-      if (isNothing(written.result)) return;
+      if (!hasWritten(written.result)) return;
       await settle(actor, binding, context, written.result);
       await tell(actor, binding, context, written);
     },

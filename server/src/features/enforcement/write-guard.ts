@@ -10,7 +10,7 @@ import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
 import { createDocumentId } from '../../kernel/ids';
 import type { Aftermath } from './aftermath';
-import { recordWriteOf, type DocumentContext } from './domain/document-actions';
+import { hasWritten, recordWriteOf, type DocumentContext } from './domain/document-actions';
 import type { Refusals } from './refusal';
 import type { RelationGuard } from './relation-guard';
 import type { Responses } from './response';
@@ -51,9 +51,6 @@ const asMissing = async (context: DocumentContext, next: Next): Promise<unknown>
   const result = await next();
   return (result as { documentId?: string } | null)?.documentId === twin ? { ...(result as object), documentId } : result;
 };
-
-/** Whether there was something to write: a record, or rows of one. */
-const hasWritten = (result: unknown): boolean => result !== null && (result as { entries?: readonly unknown[] } | undefined)?.entries?.length !== 0;
 
 const holding = <T>(strapi: Strapi, binding: Binding | undefined, { params: { documentId } }: DocumentContext, work: () => Promise<T>): Promise<T> =>
   binding && documentId !== undefined ? holdingRecord(strapi, { uid: binding.type, documentId }, work) : work();

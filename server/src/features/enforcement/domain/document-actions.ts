@@ -39,3 +39,6 @@ export const recordWriteOf = ({ type }: Binding, { action, params }: DocumentCon
 /** Whether the action changes what the public sees: by name, or by the status that REST and GraphQL write with. */
 export const publishes = (action: string, status: unknown): boolean =>
   action === 'publish' || action === 'unpublish' || ((action === 'create' || action === 'update') && status === 'published');
+
+/** Whether a write found something to write: else the document service answers with nothing, or with no rows. */
+export const hasWritten = (result: unknown): boolean => result !== null && (result as { entries?: readonly unknown[] } | undefined)?.entries?.length !== 0;
