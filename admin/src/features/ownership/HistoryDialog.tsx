@@ -1,4 +1,4 @@
-import { Button, Modal } from '@strapi/design-system';
+import { ReadDialog } from '../../components/ReadDialog';
 import { Resource } from '../../components/Resource';
 import { useText } from '../../hooks/useText';
 import { FRESH, useHistory, type RecordRef } from './api';
@@ -9,22 +9,10 @@ export const HistoryDialog = ({ record, onClose }: { readonly record: RecordRef;
   const t = useText();
   const query = useHistory(record, FRESH);
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('common.close')}>
-          <Modal.Title>{t('history.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Resource query={query} isEmpty={(changes) => changes.length === 0} empty={{ content: t('history.empty') }}>
-            {(changes) => <HistoryList type={record.type} changes={changes} />}
-          </Resource>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{t('common.close')}</Button>
-          </Modal.Close>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <ReadDialog title={t('history.title')} onClose={onClose}>
+      <Resource query={query} isEmpty={(changes) => changes.length === 0} empty={{ content: t('history.empty') }}>
+        {(changes) => <HistoryList type={record.type} changes={changes} />}
+      </Resource>
+    </ReadDialog>
   );
 };

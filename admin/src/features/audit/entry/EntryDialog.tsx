@@ -1,6 +1,7 @@
-import { Button, Flex, Modal } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import type { AuditEntryDetail } from '../../../../../contracts/http-audit';
 import { Notice } from '../../../components/Notice';
+import { ReadDialog } from '../../../components/ReadDialog';
 import { Resource } from '../../../components/Resource';
 import { useText } from '../../../hooks/useText';
 import { useAuditEntry } from '../api';
@@ -21,23 +22,11 @@ export const EntryDialog = ({ eventId, onClose }: EntryDialogProps) => {
   const t = useText();
   const query = useAuditEntry(eventId, { refetchOnMountOrArgChange: true });
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('common.close')}>
-          <Modal.Title>{t('audit.entry.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Resource query={query} isEmpty={() => false} empty={{ content: '' }}>
-            {({ data }: AuditEntryDetail) => <Entry entry={data} />}
-          </Resource>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{t('common.close')}</Button>
-          </Modal.Close>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <ReadDialog title={t('audit.entry.title')} onClose={onClose}>
+      <Resource query={query} isEmpty={() => false} empty={{ content: '' }}>
+        {({ data }: AuditEntryDetail) => <Entry entry={data} />}
+      </Resource>
+    </ReadDialog>
   );
 };
 

@@ -1,7 +1,8 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { AuditLetters } from '../../../../../contracts/http-audit-streams';
 import { DataTable } from '../../../components/DataTable';
+import { ReadDialog } from '../../../components/ReadDialog';
 import { Resource } from '../../../components/Resource';
 import { useText } from '../../../hooks/useText';
 import { useLetters } from './api';
@@ -18,23 +19,11 @@ export const LettersDialog = ({ name, onClose }: LettersDialogProps) => {
   const [page, setPage] = useState(1);
   const query = useLetters({ name, page }, { refetchOnMountOrArgChange: true });
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <Modal.Header closeLabel={t('common.close')}>
-          <Modal.Title>{t('audit.letters.title', { name })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Resource query={query} isEmpty={({ meta }) => meta.pagination.total === 0} empty={{ content: t('audit.letters.empty') }}>
-            {(letters: AuditLetters) => <Letters name={name} letters={letters} onPage={setPage} />}
-          </Resource>
-        </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{t('common.close')}</Button>
-          </Modal.Close>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <ReadDialog title={t('audit.letters.title', { name })} onClose={onClose}>
+      <Resource query={query} isEmpty={({ meta }) => meta.pagination.total === 0} empty={{ content: t('audit.letters.empty') }}>
+        {(letters: AuditLetters) => <Letters name={name} letters={letters} onPage={setPage} />}
+      </Resource>
+    </ReadDialog>
   );
 };
 
