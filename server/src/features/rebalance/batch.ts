@@ -5,7 +5,10 @@ import type { AuditActor } from '../../kernel/record';
 import { booksOf, type Move } from '../books';
 import type { Job, JobStatus, StagedMove } from './job';
 import type { JobsRepository } from './jobs.repository';
-import { MOVES_A_BATCH, type StagedMoves } from './moves.repository';
+import type { StagedMoves } from './moves.repository';
+
+/** Moves in one transaction: few enough that nobody waits long for it, many enough that its own cost is small. */
+const MOVES_A_BATCH = 250;
 
 const toMove = (job: Job, { record, from, to, fromSource, fromRule, helped, source, rule, reasons }: StagedMove): Move => ({
   record,

@@ -1,13 +1,14 @@
 import { insertRows } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
+import { breathe } from '../../kernel/breathe';
 import { createDocumentId } from '../../kernel/ids';
 import type { Reason, Source } from '../books';
 import type { StagedMove } from './job';
 
 const MOVE = own('move');
 
-/** Moves a row, and a batch: few enough that nobody waits long for the transaction, many enough that a large book takes seconds. */
-export const MOVES_A_BATCH = 800;
+/** Moves a row. Rows of jobs that were planned before hold as many: whoever changes it reads those too. */
+const MOVES_A_ROW = 800;
 
 /** A row from before there were lists: one move, in columns. */
 interface SingleMove {
@@ -46,7 +47,7 @@ export const createStagedMoves = (strapi: Strapi) => {
 
   /** So many moves of a job from a position on. */
   const from = async (job: string, position: number, limit: number): Promise<StagedMove[]> => {
-    const where = { job, position: { $gt: position - MOVES_A_BATCH, $lt: position + limit } };
+    const where = { job, position: { $gt: position - MOVES_A_ROW, $lt: position + limit } };
     const found = (await rows().findMany({ where: where as never, orderBy: { position: 'asc' } })) as unknown as Stored[];
     return found.flatMap((row) => movesIn(row).slice(Math.max(0, position - row.position), Math.max(0, position + limit - row.position)));
   };
@@ -55,20 +56,23 @@ export const createStagedMoves = (strapi: Strapi) => {
     from,
 
     async insert(job: string, staged: readonly StagedMove[]): Promise<void> {
-      const list: object[] = [];
-      for (let position = 0; position < staged.length; position += MOVES_A_BATCH) {
-        list.push({ documentId: createDocumentId(), job, position, list: JSON.stringify(staged.slice(position, position + MOVES_A_BATCH)) });
+      for (let position = 0; position < staged.length; position += MOVES_A_ROW) {
+        const list = JSON.stringify(staged.slice(position, position + MOVES_A_ROW));
+        await insertRows(strapi, MOVE, [{ documentId: createDocumentId(), job, position, list }]);
+        await breathe();
       }
-      await insertRows(strapi, MOVE, list);
     },
 
     async remove(jobs: readonly string[]): Promise<void> {
       await rows().deleteMany({ where: { job: { $in: [...jobs] } } });
     },
 
-    /** All of a job, part by part: they need not fit into memory. */
+    /** So many of a job from the first on, part by part: they need not fit into memory, and others are served between. */
     async *parts(job: string, total: number): AsyncGenerator<readonly StagedMove[]> {
-      for (let position = 0; position < total; position += MOVES_A_BATCH) yield from(job, position, MOVES_A_BATCH);
+      for (let position = 0; position < total; position += MOVES_A_ROW) {
+        yield from(job, position, Math.min(MOVES_A_ROW, total - position));
+        await breathe();
+      }
     },
   };
 };

@@ -25,12 +25,21 @@ export interface Goals extends Pick<Job, 'kind' | 'type' | 'plannedAt' | 'examin
   readonly goals: readonly { readonly record: string; readonly to: string }[];
 }
 
+/** Moves that are gone through at once. */
+const HASHED = 5_000;
+
 /** The plan by its content: what somebody saw is what is carried out. */
-const tokenOf = (moves: readonly StagedMove[]): string => {
+const tokenOf = async (moves: readonly StagedMove[]): Promise<string> => {
   const hash = createHash('sha256');
-  for (const { record, from, to } of moves) hash.update(`${record} ${from} ${to}\n`);
+  for (let start = 0; start < moves.length; start += HASHED) {
+    for (const { record, from, to } of moves.slice(start, start + HASHED)) hash.update(`${record} ${from} ${to}\n`);
+    await breathe();
+  }
   return hash.digest('base64url');
 };
+
+/** What takes a move back. */
+const wayBack = ({ record, from, to, fromSource, fromRule, helped }: StagedMove, source: StagedMove['source']): StagedMove => ({ record, from: to, to: from, fromSource, fromRule, helped, source, rule: null, reasons: [] });
 
 const assertMembers = async (strapi: Strapi, by: PlanRequest['by']): Promise<void> => {
   if ('rules' in by) return;
@@ -51,9 +60,10 @@ export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: Staged
 
   const keep = async (job: Omit<Job, 'documentId' | 'createdAt' | 'error' | 'done' | 'token' | 'total' | 'flows' | 'status'>, moves: readonly StagedMove[]): Promise<string> => {
     const documentId = jobs.newId();
+    const token = await tokenOf(moves);
     await transaction(strapi, async () => {
       await discardOld();
-      await jobs.insert({ ...job, status: 'planned', token: tokenOf(moves), total: moves.length, flows: flowsOf(moves) }, documentId);
+      await jobs.insert({ ...job, status: 'planned', token, total: moves.length, flows: flowsOf(moves) }, documentId);
       await staged.insert(documentId, moves);
     });
     return documentId;
@@ -76,8 +86,9 @@ export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: Staged
     reverse: (job: Job, createdByMember: string | null): Promise<string> =>
       asSystem(async () => {
         const plannedAt = clockPort.of(strapi)();
-        const done = await staged.from(job.documentId, 0, job.done);
-        const moves = done.reverse().map(({ record, from, to, fromSource, fromRule, helped }) => ({ record, from: to, to: from, fromSource, fromRule, helped, source: job.kind, rule: null, reasons: [] }));
+        const moves: StagedMove[] = [];
+        for await (const part of staged.parts(job.documentId, job.done)) moves.push(...part.map((move) => wayBack(move, job.kind)));
+        moves.reverse();
         return keep({ kind: job.kind, type: job.type, plannedAt, examined: moves.length, note: null, createdByMember, undoes: job.documentId }, moves);
       }),
 
@@ -98,7 +109,6 @@ export const createPlans = (strapi: Strapi, jobs: JobsRepository, staged: Staged
         const owners = new Map((await booksOf(strapi).entriesOf(job.type, records)).filter(({ kind }) => kind === 'owner').map(({ record, member }) => [record, member]));
         const moved = part.find(({ record, from }) => (owners.get(record) ?? null) !== from)?.record;
         const changed = moved ?? (job.undoes === null ? await changedSince(strapi, job.type, records, job.plannedAt) : undefined);
-        await breathe();
         if (changed !== undefined) throw new RosterError('CONFLICT', 'A record has changed since the plan was made. Plan again.', { path: 'data.token', record: changed });
       }
     },
