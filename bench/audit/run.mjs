@@ -40,10 +40,10 @@ const measureEntry = async (site, { runs, record, token }) => {
 };
 
 /** The whole log as CSV, as the panel downloads it. */
-const measureExport = async (site) => {
+const measureExport = async (site, options) => {
   const client = connectTo(site.port);
   const token = await signInToPanel(client, 'large');
-  await site.ask('startWatch');
+  await site.ask('startWatch', options ?? {});
   const start = performance.now();
   const { status, text } = await client.send({ path: '/roster/audit/export?format=csv', token });
   const seconds = (performance.now() - start) / 1000;
@@ -63,6 +63,7 @@ export const measureAudit = async ({ prepared: { roster }, world, runs, profile 
   const { write, seal } = await site.ask('fillLog', { from: 0, entries: WRITTEN });
   const checks = [];
   for (let round = 0; round < 3; round += 1) checks.push(await site.ask('verifyLog'));
+  const readPerSecond = await site.ask('readLog');
   if (!checks.every(({ report }) => report.isSound)) throw new Error(`The log is not sound: ${JSON.stringify(checks[0].report.faults)}`);
   const { entries } = checks[0].report;
   const connection = await roster.database.connect();
@@ -70,6 +71,7 @@ export const measureAudit = async ({ prepared: { roster }, world, runs, profile 
   await connection.close();
   const found = await site.ask('searchLog', SEARCHES);
   const exported = await measureExport(site);
+  const { heldMb } = await measureExport(site, { collects: true });
   await site.stop();
   return {
     entry,
@@ -77,9 +79,10 @@ export const measureAudit = async ({ prepared: { roster }, world, runs, profile 
     writtenPerSecond: WRITTEN / write,
     sealedPerSecond: WRITTEN / seal,
     checkedPerSecond: summarize(checks.map(({ seconds }) => entries / seconds)),
+    readPerSecond,
     checkHoldMs: summarize(checks.map(({ holdMs }) => holdMs)),
     checkMoreMb: summarize(checks.map(({ moreMb }) => moreMb)),
     slowestSearch: Object.entries(found).map(([name, { ms }]) => ({ name, ms })).reduce((a, b) => (b.ms > a.ms ? b : a)),
-    export: { perSecond: entries / exported.seconds, holdMs: exported.holdMs, moreMb: exported.moreMb },
+    export: { perSecond: entries / exported.seconds, holdMs: exported.holdMs, moreMb: exported.moreMb, heldMb },
   };
 };

@@ -92,7 +92,7 @@ const printRebalance = (database, { moved, planSeconds, jobSeconds, undoSeconds,
 const printCsv = ({ rowUs, times }) =>
   say(['', '# CSV, CPU a row', '', ...table(['', 'Roster, µs', 'csv-stringify, µs', 'times'], [['an entry of the log', spread(rowUs.roster), spread(rowUs.stringify), spread(times)]])]);
 
-const printAudit = (database, { entry, entries, writtenPerSecond, sealedPerSecond, checkedPerSecond, checkHoldMs, checkMoreMb, slowestSearch, export: file }) => {
+const printAudit = (database, { entry, entries, writtenPerSecond, sealedPerSecond, checkedPerSecond, readPerSecond, checkHoldMs, checkMoreMb, slowestSearch, export: file }) => {
   const rows = [
     ['actions a second, without an entry', spread(entry.perSecond.without)],
     ['with one', spread(entry.perSecond.audited)],
@@ -103,12 +103,14 @@ const printAudit = (database, { entry, entries, writtenPerSecond, sealedPerSecon
     ['written a second, in one transaction after the other', whole(Math.round(writtenPerSecond))],
     ['sealed a second', whole(Math.round(sealedPerSecond))],
     ['checked a second', spread(checkedPerSecond)],
+    ['the same only read, a second', whole(Math.round(readPerSecond))],
     ['check: event loop held, ms', spread(checkHoldMs)],
     ['check: memory more, MB', spread(checkMoreMb)],
     [`slowest page ("${slowestSearch.name}"), ms`, figure(slowestSearch.ms)],
     ['exported a second', whole(Math.round(file.perSecond))],
     ['export: event loop held, ms', figure(file.holdMs)],
-    ['export: memory more, MB', figure(file.moreMb)],
+    ['export: memory held more, MB', figure(file.heldMb)],
+    ['export: memory resident more, with garbage, MB', figure(file.moreMb)],
   ];
   say(['', ...table([`${database}: a log of ${whole(entries)} entries`, ''], rows)]);
 };

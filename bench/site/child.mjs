@@ -1,6 +1,6 @@
 // A site in a process of its own: boots, listens, and does what its parent asks over IPC.
 import { PLAYGROUND, requireOfSite } from '../support/paths.mjs';
-import { act, endWatch, fillLog, prepareActions, promote, sealLog, searchLog, startWatch, verifyLog, writeAudited, writtenSoFar } from './audit.mjs';
+import { act, endWatch, fillLog, prepareActions, promote, readLog, sealLog, searchLog, startWatch, verifyLog, writeAudited, writtenSoFar } from './audit.mjs';
 import { filterByHand } from './by-hand.mjs';
 import { addRules, createCustomers, switchRules } from './creates.mjs';
 import { addPeople, addUnbound, rightsOfMember, tick, tickPanel, tokensOf } from './people.mjs';
@@ -41,6 +41,7 @@ const commands = {
   fillLog: (options) => fillLog(strapi, options),
   sealLog: () => sealLog(strapi),
   verifyLog: () => verifyLog(strapi),
+  readLog: () => readLog(strapi),
   startWatch,
   endWatch,
   prepareActions: (count) => prepareActions(strapi, count),

@@ -1,4 +1,6 @@
-import { insertMissing } from '../../host/rows';
+import { createInserter } from '../../host/inserter';
+import { from, metaOf } from '../../host/predicate-sql';
+import { runRaw } from '../../host/raw';
 import { own, type Strapi } from '../../host/strapi';
 import type { DayCount } from './domain/day-counts';
 import type { Span } from './reading/windows';
@@ -51,6 +53,7 @@ const MAX_ID = 2 ** 31 - 1;
 
 const ENTRY = own('audit-entry');
 const DAY = own('audit-day');
+const WRITTEN = ['documentId', 'eventId', 'occurredAt', 'action', 'actorKind', 'actor', 'token', 'targetType', 'targetId', 'outcome', 'body', 'personal', 'leaf', 'seal', 'keyId'] as const satisfies readonly (keyof AuditRow)[];
 const LISTED = ['id', 'place', 'eventId', 'occurredAt', 'action', 'actorKind', 'actor', 'token', 'targetType', 'targetId', 'outcome'] as const;
 
 /** One look-up for the names of a page. Reads tables of others: a log that shows keys helps nobody. */
@@ -64,7 +67,7 @@ const namesIn = async (strapi: Strapi, uid: string, documentIds: readonly string
 };
 
 export const createAuditRepository = (strapi: Strapi) => ({
-  insert: (rows: readonly AuditRow[]) => insertMissing(strapi, ENTRY, rows, ['event_id']),
+  insert: createInserter(strapi, ENTRY, WRITTEN),
 
   /** Entries next to a place in the log: newest first, or with `after` oldest first. By primary key, no OFFSET, no count. */
   list: ({ before, after, limit }: { before?: number; after?: number; limit: number }) =>
@@ -126,10 +129,11 @@ export const createAuditRepository = (strapi: Strapi) => ({
     return last as unknown as (StoredEntry & { readonly body: string }) | undefined;
   },
 
-  /** What of these entries is sealed, and what belongs to it. */
+  /** What of these entries is sealed, and what belongs to it. Raw: of an export these are millions, and three texts need no reading of the host's. */
   async textsOf(ids: readonly number[]): Promise<ReadonlyMap<number, Texts>> {
-    const rows = (await strapi.db.query(ENTRY).findMany({ select: ['id', 'body', 'personal', 'leaf'], where: { id: { $in: [...ids] } } as never })) as unknown as (Texts & { readonly id: number })[];
-    return new Map(rows.map((row) => [row.id, row]));
+    const rows = from(strapi, metaOf(strapi, ENTRY).tableName).select('id', 'body', 'personal', 'leaf').whereIn('id', ids);
+    const found = await runRaw(strapi, rows as unknown as PromiseLike<(Texts & { readonly id: number })[]>);
+    return new Map(found.map((row) => [row.id, row]));
   },
 
   async lastId(): Promise<number> {

@@ -16,7 +16,8 @@ import { toOcsf } from './domain/ocsf';
 import { readTold } from './domain/told';
 import { COLUMNS, toRow, type AuditEvent } from './domain/event';
 
-const PAGE = 200;
+/** Entries in memory at once: few, since what outlives the reading of a page piles up until the next great collection. */
+const PAGE = 100;
 
 /** Ids that are counted at once: to count millions holds a SQLite for seconds, and everybody with it. */
 const COUNTED = 20_000;
