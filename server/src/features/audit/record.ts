@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { currentOrigin } from '../../host/origin';
 import type { Strapi } from '../../host/strapi';
 import { clockPort } from '../../kernel/clock';
 import { createDocumentId } from '../../kernel/ids';
 import type { Origin } from '../../kernel/origin';
+import { takeRandom } from '../../kernel/randomness';
 import type { AuditFact, Recorder } from '../../kernel/record';
 import { createAuditRepository, type AuditRow } from './audit.repository';
 import type { AuditConfig } from './config';
@@ -18,7 +19,7 @@ const SALT_BYTES = 16;
 /** The sealed text, and beside it what of it may have to be forgotten. */
 const textsOf = ({ personal, origin: _origin, ...fact }: AuditFact, more: object, { door, ip, userAgent }: Origin) => {
   const known = { ...personal, ip, userAgent };
-  const kept = Object.values(known).some((value) => value !== undefined) ? separatePersonal(known, randomBytes(SALT_BYTES).toString('base64')) : undefined;
+  const kept = Object.values(known).some((value) => value !== undefined) ? separatePersonal(known, takeRandom(SALT_BYTES).toString('base64')) : undefined;
   return { body: canonicalJson({ ...fact, ...more, door, personal: kept?.hash }), personal: kept?.text ?? null };
 };
 

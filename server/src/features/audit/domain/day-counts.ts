@@ -16,7 +16,8 @@ export interface DayCount extends Counted {
 
 export interface Countable {
   readonly id: number;
-  readonly occurredAt: Date | string;
+  /** A number, milliseconds, as SQLite has it. */
+  readonly occurredAt: Date | string | number;
   readonly actor: string | null;
   readonly action: string;
   readonly outcome: string;
@@ -24,7 +25,7 @@ export interface Countable {
 }
 
 /** The day of a moment, UTC. */
-export const dayOf = (moment: Date | string): string => new Date(moment).toISOString().slice(0, 10);
+export const dayOf = (moment: Date | string | number): string => new Date(moment).toISOString().slice(0, 10);
 
 export const keyOf = ({ day, actor, action, outcome, targetType }: Counted): string => [day, actor, action, outcome, targetType].join('\n');
 

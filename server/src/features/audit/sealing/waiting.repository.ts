@@ -1,3 +1,5 @@
+import { from, metaOf } from '../../../host/predicate-sql';
+import { runRaw } from '../../../host/raw';
 import { setEach } from '../../../host/set-each';
 import { own, type Strapi } from '../../../host/strapi';
 import type { Countable } from '../domain/day-counts';
@@ -27,20 +29,28 @@ export interface Sealed {
   readonly keyId: string;
 }
 
+/** Raw: of a log that grows, it is every entry once more. */
+const COLUMNS = { id: 'id', body: 'body', leaf: 'leaf', seal: 'seal', keyId: 'key_id', occurredAt: 'occurred_at', actor: 'actor', action: 'action', outcome: 'outcome', targetType: 'target_type' } as const satisfies Record<keyof WaitingEntry, string>;
+
+interface Reading extends PromiseLike<WaitingEntry[]> {
+  select(columns: typeof COLUMNS): Reading;
+  whereNull(column: string): Reading;
+  where(column: string, operator: string, value: number): Reading;
+  orderBy(column: string): Reading;
+  limit(count: number): Reading;
+}
+
 export const createWaitingRepository = (strapi: Strapi) => {
-  const behind = (where: object, id: number, limit: number): Promise<WaitingEntry[]> =>
-    strapi.db.query(ENTRY).findMany({
-      select: ['id', 'body', 'leaf', 'seal', 'keyId', 'occurredAt', 'actor', 'action', 'outcome', 'targetType'],
-      where: { place: { $null: true }, id: { $gt: id }, ...where },
-      orderBy: { id: 'asc' },
-      limit,
-    }) as unknown as Promise<WaitingEntry[]>;
+  const behind = (isNull: readonly string[], id: number, limit: number): Promise<WaitingEntry[]> => {
+    const waiting = (from(strapi, metaOf(strapi, ENTRY).tableName) as unknown as Reading).select(COLUMNS).where('id', '>', id).orderBy('id').limit(limit);
+    return runRaw(strapi, isNull.reduce((rows, column) => rows.whereNull(column), waiting));
+  };
 
   return {
     /** In the order in which they were written, behind one of them. */
-    after: (id: number, limit: number) => behind({}, id, limit),
+    after: (id: number, limit: number) => behind(['place'], id, limit),
     /** Those among them that were never sealed. */
-    unsealedAfter: (id: number, limit: number) => behind({ seal: { $null: true } }, id, limit),
+    unsealedAfter: (id: number, limit: number) => behind(['place', 'seal'], id, limit),
     seal: (entries: readonly Sealed[]): Promise<void> => setEach(strapi, ENTRY, ['leaf', 'seal', 'keyId'], entries),
     place: (entries: readonly Placed[]): Promise<void> => setEach(strapi, ENTRY, ['place', 'seal', 'keyId'], entries),
   };
