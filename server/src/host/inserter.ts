@@ -7,7 +7,7 @@ import type { Strapi } from './strapi';
 const CHUNK = 500;
 
 const beginningOf = (strapi: Strapi, uid: string, attributes: readonly string[]): string => {
-  const quoted = (...names: string[]): string => strapi.db.connection.raw(names.map(() => '??').join('.'), names).toString();
+  const quoted = (...names: string[]): string => strapi.db.connection.raw(names.map(() => '??').join('.'), names).toQuery();
   const schema = strapi.db.getSchemaName();
   const table = quoted(...(schema ? [schema] : []), metaOf(strapi, uid).tableName);
   return `INSERT INTO ${table} (${attributes.map((name) => quoted(toColumn(strapi, uid, name))).join(', ')}) VALUES `;

@@ -40,6 +40,7 @@ export const createSealer = (strapi: Strapi, keyring: Keyring, record: Recorder,
   const waiting = createWaitingRepository(strapi);
   const days = createDaysRepository(strapi);
   const key = keyring.current;
+  let isBegun = false;
 
   const sign = (frontier: Frontier, now: Date): SignedState => ({
     size: frontier.size,
@@ -79,9 +80,11 @@ export const createSealer = (strapi: Strapi, keyring: Keyring, record: Recorder,
     });
 
   return {
-    /** Seals whatever waits. */
+    /** Seals whatever waits. Each reader asks for it: where nothing waits, that is one question. */
     async sealAll(): Promise<void> {
+      if (isBegun && !(await asSystem(waiting.isAny))) return;
       await asSystem(head.ensure);
+      isBegun = true;
       for (let placed = 1; placed > 0; ) {
         const batch = await asSystem(sealBatch);
         placed = batch.placed;

@@ -33,7 +33,7 @@ export interface Sealed {
 const COLUMNS = { id: 'id', body: 'body', leaf: 'leaf', seal: 'seal', keyId: 'key_id', occurredAt: 'occurred_at', actor: 'actor', action: 'action', outcome: 'outcome', targetType: 'target_type' } as const satisfies Record<keyof WaitingEntry, string>;
 
 interface Reading extends PromiseLike<WaitingEntry[]> {
-  select(columns: typeof COLUMNS): Reading;
+  select(columns: Partial<typeof COLUMNS>): Reading;
   whereNull(column: string): Reading;
   where(column: string, operator: string, value: number): Reading;
   orderBy(column: string): Reading;
@@ -47,6 +47,12 @@ export const createWaitingRepository = (strapi: Strapi) => {
   };
 
   return {
+    /** Ordered by what the index has: ordered by the id, a database may go through all that was ever placed to find none. */
+    async isAny(): Promise<boolean> {
+      const table = from(strapi, metaOf(strapi, ENTRY).tableName) as unknown as Reading;
+      return (await runRaw(strapi, table.select({ id: 'id' }).whereNull('place').orderBy('place').limit(1))).length > 0;
+    },
+
     /** In the order in which they were written, behind one of them. */
     after: (id: number, limit: number) => behind(['place'], id, limit),
     /** Those among them that were never sealed. */
