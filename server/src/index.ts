@@ -11,6 +11,7 @@ import { observation } from './features/observation';
 import { rebalance } from './features/rebalance';
 import { sessions } from './features/sessions';
 import { team } from './features/team';
+import { tokens } from './features/tokens';
 import { usage } from './features/usage';
 import { afterAdminBootstrap } from './host/after-admin-bootstrap';
 import { extendGraphql } from './host/graphql';
@@ -19,7 +20,7 @@ import { composePlugin } from './kernel/compose-plugin';
 import { panelPermissions } from './panel-permissions';
 import { uninstaller } from './uninstaller';
 
-const FEATURES = [audit, members, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, usage, sessions, team, dataExports, ownTables, panelPermissions];
+const FEATURES = [audit, members, tokens, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, usage, sessions, team, dataExports, ownTables, panelPermissions];
 
 /**
  * The only wiring. The order is that of ARCHITECTURE.md: a feature knows those before it; audit is reached by its port.

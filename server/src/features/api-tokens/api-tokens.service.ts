@@ -19,7 +19,7 @@ export const createApiTokensService = ({ strapi }: { strapi: Strapi }) => {
   const assertBindable = async (token: HostToken, to: BindTo): Promise<void> => {
     if (token.type === 'full-access') throw new RosterError('TOKEN_UNBINDABLE', 'A full-access token acts as the system. Make it read-only or custom first.');
     if (token.kind !== 'admin' || to === null) return;
-    const owner = token.adminUserOwner && (await membersOf(strapi).findByPanelUser(token.adminUserOwner.documentId));
+    const owner = token.adminUserOwner && (await membersOf(strapi).findByUser({ panelUser: token.adminUserOwner.documentId }));
     if ('role' in to || owner?.documentId !== to.member) throw new RosterError('TOKEN_UNBINDABLE', 'A token of the panel can act for its owner only.', { path: 'data' });
   };
 

@@ -52,4 +52,4 @@ export const enforcement = defineFeature<Strapi>({
   },
 });
 
-export type { EnforcementService } from './enforcement.service';
+export { enforcementOf, type EnforcementService } from './enforcement.service';

@@ -74,26 +74,30 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
     await recordPort.of(strapi)({ action: 'member.linked', actor: by, target: { type: 'member', id: member.documentId }, details: { from, to: { ...from, ...users } } });
   };
 
+  const add = (wanted: NewMember, status: 'active' | 'invited', told: { action: AuditAction; by: AuditActor }): Promise<Member> =>
+    transaction(strapi, async () => {
+      const values = { ...wanted, email: normalizeEmail(wanted.email) };
+      await roleCataloguePort.of(strapi).assertRole(values.role);
+      await refuseDuplicates(repository, values);
+      await refuseMissingUsers(repository, values);
+      const member = await repository.insert({
+        email: values.email,
+        name: values.name,
+        status,
+        timezone: values.timezone ?? null,
+        language: values.language ?? null,
+        apiUser: values.apiUser ?? null,
+        panelUser: values.panelUser ?? null,
+        territories: await territoryIds(territories, values.territories ?? []),
+      });
+      await grant(member, values, told);
+      return member;
+    });
+
   return {
-    create: (wanted: NewMember, by: AuditActor): Promise<Member> =>
-      transaction(strapi, async () => {
-        const values = { ...wanted, email: normalizeEmail(wanted.email) };
-        await roleCataloguePort.of(strapi).assertRole(values.role);
-        await refuseDuplicates(repository, values);
-        await refuseMissingUsers(repository, values);
-        const member = await repository.insert({
-          email: values.email,
-          name: values.name,
-          status: 'active',
-          timezone: values.timezone ?? null,
-          language: values.language ?? null,
-          apiUser: values.apiUser ?? null,
-          panelUser: values.panelUser ?? null,
-          territories: await territoryIds(territories, values.territories ?? []),
-        });
-        await grant(member, values, { action: 'member.created', by });
-        return member;
-      }),
+    add,
+
+    create: (wanted: NewMember, by: AuditActor): Promise<Member> => add(wanted, 'active', { action: 'member.created', by }),
 
     link,
 

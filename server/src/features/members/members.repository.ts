@@ -60,6 +60,12 @@ export const createMembersRepository = (strapi: Strapi) => {
     async setStatus(documentId: string, status: Status): Promise<void> {
       await members().updateMany({ where: { documentId }, data: { status } });
     },
+    async setProfile(documentId: string, values: Partial<Pick<Member, 'name' | 'timezone' | 'language' | 'status' | 'apiUser' | 'panelUser'>>): Promise<void> {
+      await members().updateMany({ where: { documentId }, data: values });
+    },
+    async remove(documentId: string): Promise<void> {
+      await members().delete({ where: { documentId } });
+    },
     async setRestriction(documentId: string, restriction: Member['restriction']): Promise<void> {
       await members().updateMany({ where: { documentId }, data: { restriction } });
     },

@@ -5,12 +5,17 @@ import { recordPort, type AuditActor } from '../../kernel/record';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
 import { createAdmins } from './admins';
 import { createBounds } from './bounds';
+import { createInvited } from './invited';
 import { createJoining, normalizeEmail, type NewMember, type UserLinks } from './joining';
 import { createMembersRepository, type Member, type MemberFilter } from './members.repository';
 import { createTerritories } from './territories';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
 const ACTION_FOR_STATUS = { active: 'member.reactivated', deactivated: 'member.deactivated' } as const;
+
+/** Sources of grants that people have chosen, whichever way. */
+const BY_HAND: readonly string[] = ['manual', 'invite', 'import', 'domain', 'default'];
+const isByHand = (source: string): boolean => BY_HAND.includes(source);
 
 /** Who is in the team, and which users of the host are theirs. */
 export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
@@ -28,6 +33,8 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
   const setStatus = (documentId: string, status: keyof typeof ACTION_FOR_STATUS, by: AuditActor): Promise<void> =>
     admins.inTurn(async () => {
       const member = await memberOf(documentId);
+      // He becomes active by accepting, and is taken off the list by revoking.
+      if (member.status === 'invited') throw new RosterError('CONFLICT', 'He has not accepted his invitation yet.', { path: 'data.status' });
       if (status === 'deactivated') await admins.assertNotSuperAdmin(member);
       await admins.keepingOne(member, async () => {
         if (member.status === status) return;
@@ -40,7 +47,6 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     find: (documentId: string): Promise<Member | null> => repository.find({ documentId }),
     /** Those of these who are there, with one statement. */
     among: async (list: readonly string[]): Promise<readonly Member[]> => (list.length === 0 ? [] : repository.among(list)),
-    findByPanelUser: (panelUser: string): Promise<Member | null> => repository.find({ panelUser }),
     /** Whose user of the site this is: give the documentId of one. */
     findByUser: (user: { apiUser?: string; panelUser?: string }): Promise<Member | null> => repository.find(user),
     findByEmail: (email: string): Promise<Member | null> => repository.find({ email: normalizeEmail(email) }),
@@ -61,6 +67,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     /** Makes a territory unless there is one with this key. */
     defineTerritory: territories.define,
     ...createBounds(strapi, repository),
+    ...createInvited(strapi, repository),
 
     /**
      * Adds an active member with one role.
@@ -83,7 +90,8 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
       }),
 
     /**
-     * Replaces the manual role of a member; grants of other sources stay.
+     * Replaces the role that people gave a member, by hand, by an invitation or by an import; what an identity provider
+     * grants stays.
      * @throws RosterError UNKNOWN_ROLE, UNKNOWN_MEMBER, SUPER_ADMIN, LAST_ADMIN
      */
     setRole: (documentId: string, role: string, by: AuditActor = BY_SYSTEM): Promise<void> =>
@@ -92,9 +100,9 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
         const member = await memberOf(documentId);
         if (role !== 'admin') await admins.assertNotSuperAdmin(member);
         await admins.keepingOne(member, async () => {
-          const before = (await repository.grants(documentId)).filter(({ source }) => source === 'manual').map((grant) => grant.role);
+          const before = (await repository.grants(documentId)).filter(({ source }) => isByHand(source)).map((grant) => grant.role);
           if (before.length === 1 && before[0] === role) return;
-          await repository.deleteGrants({ member: documentId, source: 'manual' });
+          for (const source of BY_HAND) await repository.deleteGrants({ member: documentId, source });
           await repository.insertGrant({ member: documentId, role, source: 'manual', endsAt: null });
           await recordPort.of(strapi)({ action: 'member.role-changed', actor: by, target: { type: 'member', id: documentId }, details: { from: before, to: role } });
         });

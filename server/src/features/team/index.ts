@@ -1,5 +1,8 @@
 import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
+import { teamConfig } from './config';
+import { invitation } from './content-types/invitation';
+import { createInvitationsController } from './http/invitations.controller';
 import { createMembersController } from './http/members.controller';
 import { teamRoutes } from './http/routes';
 import { createTerritoriesController } from './http/territories.controller';
@@ -8,7 +11,9 @@ import { createTeamService } from './team.service';
 /** The team as those see it who manage it. */
 export const team = defineFeature<Strapi>({
   name: 'team',
+  contentTypes: { invitation },
+  config: teamConfig,
   services: { team: createTeamService },
-  controllers: { members: createMembersController, territories: createTerritoriesController },
+  controllers: { invitations: createInvitationsController, members: createMembersController, territories: createTerritoriesController },
   routes: teamRoutes,
 });

@@ -5,6 +5,7 @@ import { RosterError } from '../../kernel/errors';
 import { accessOf, beyondTerritories, canGrant } from '../access';
 import { membersOf, type Member, type MemberFilter, type NewMember, type UserLinks } from '../members';
 import { createAssertions } from './assertions';
+import { createInvitations } from './invitations/invitations';
 import { listMembers } from './listing';
 
 /** The team as a whole: who is in it, and what those who manage it may do with whom. */
@@ -14,6 +15,8 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
   const { assertNotSelf, assertMayGive, assertMayLink, assertMayTouch, assertNoAdmin } = createAssertions(strapi);
 
   return {
+    invitations: createInvitations(strapi),
+
     list: (actor: Actor, filter: MemberFilter) => listMembers(strapi, actor, filter),
 
     /** The roles that an actor may give. */

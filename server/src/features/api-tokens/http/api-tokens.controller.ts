@@ -12,7 +12,7 @@ export const createApiTokensController = ({ strapi }: { strapi: Strapi }) => {
   const service = () => strapi.plugin('roster').service('api-tokens') as ApiTokensService;
 
   const ownerOf = async (panelUser: string | undefined): Promise<ApiTokenInfo['owner']> => {
-    const member = panelUser === undefined ? null : await membersOf(strapi).findByPanelUser(panelUser);
+    const member = panelUser === undefined ? null : await membersOf(strapi).findByUser({ panelUser });
     return member && { documentId: member.documentId, name: member.name };
   };
 

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** What a site may say in its own words: the parts of the mail, and what it is about. */
+export interface InvitationMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface InvitationMailContext {
+  readonly email: string;
+  /** Where he accepts. It holds the secret: never log it. */
+  readonly link: string;
+  /** Who asks him; null: nobody in particular. */
+  readonly invitedBy: string | null;
+  /** The role's label in the language of the mail. */
+  readonly role: string;
+  readonly language: string;
+  /** Until when the link works. */
+  readonly expiresAt: Date;
+}
+
+const mail = z.custom<(context: InvitationMailContext) => InvitationMail>((value) => typeof value === 'function', { message: 'expected a function' });
+
+/**
+ * How people join.
+ *
+ * - `url`: where an invited person is led; the secret is appended behind `#`, which no server sees. Without it, the
+ *   panel's own page under the host's `admin.absoluteUrl`. Sites with their own front end say its page.
+ * - `invitationDays`: how long a link works, in days.
+ * - `language`: of mails to those of whom no language is known (BCP 47).
+ * - `mail`: makes the mail of an invitation, in place of the plugin's own.
+ *
+ * @default url the panel; 7 days; language en
+ */
+const team = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  invitationDays: z.number().int().min(1).max(90).optional(),
+  language: z.string().min(2).max(16).optional(),
+  mail: mail.optional(),
+});
+
+export const teamConfig = { team: team.optional() } as const;
+
+export type TeamConfig = z.output<typeof team>;

@@ -1,0 +1,30 @@
+import { ownTable, text } from '../../../kernel/content-type';
+
+/** Somebody who was asked to join, and what he gets when he does. His secret is not here. */
+export const invitation = ownTable('invitation', 'invitations', {
+  attributes: {
+    email: text(254, { required: true }),
+    /** documentId of the member that he becomes. */
+    member: text(32, { required: true }),
+    /** Key. */
+    role: text(64, { required: true }),
+    /** Records that are his from then on: `[{ type, record }]`. */
+    book: { type: 'json' },
+    /** documentId of the member who asked him; null: the system did. */
+    invitedBy: text(32),
+    /** Of the mail (BCP 47). */
+    language: text(16),
+    /** One of `pending`, `accepted`, `revoked`; one that is too old is told by `expiresAt`. */
+    status: text(16, { required: true }),
+    expiresAt: { type: 'datetime', required: true },
+    /** When the last mail left; null where it did not. */
+    sentAt: { type: 'datetime' },
+    /** Why the last mail did not leave. */
+    mailError: text(255),
+    closedAt: { type: 'datetime' },
+  },
+  indexes: [
+    { name: 'roster_invitations_member', columns: ['member'] },
+    { name: 'roster_invitations_status', columns: ['status', 'id'] },
+  ],
+});

@@ -1,0 +1,49 @@
+import type { JoinedInfo } from '../../../../../contracts/http-invitations';
+import { accountsOf, type Account, type NewAccount } from '../../../host/accounts';
+import type { Strapi } from '../../../host/strapi';
+import { RosterError } from '../../../kernel/errors';
+import { accessOf } from '../../access';
+import { membersOf, type UserLinks } from '../../members';
+
+type Doors = JoinedInfo['doors'];
+type Door = 'panelUser' | 'apiUser';
+
+const DOORS: readonly Door[] = ['panelUser', 'apiUser'];
+
+/** The doors that a role opens, as far as the site has them. @throws RosterError INVITATION_VOID for a role that is gone */
+export const doorsOf = async (strapi: Strapi, key: string): Promise<Doors> => {
+  const role = (await accessOf(strapi).snapshot()).roles.get(key);
+  if (!role) throw new RosterError('INVITATION_VOID');
+  const { panelUser, apiUser } = accountsOf(strapi);
+  return { panel: panelUser.isThere && role.doors !== 'api', api: apiUser.isThere && role.doors !== 'panel' };
+};
+
+/** The user who has an address at a door. @throws RosterError USER_EXISTS where he is somebody's already, switched off, or above all invitations */
+const freeAccount = async (strapi: Strapi, door: Door, email: string): Promise<Account | null> => {
+  const accounts = accountsOf(strapi)[door];
+  const account = accounts.isThere ? await accounts.find(email) : null;
+  if (!account) return null;
+  const owner = await membersOf(strapi).findByUser({ [door]: account.documentId });
+  if (owner || !account.isUsable) throw new RosterError('USER_EXISTS', undefined, { path: 'data.email' });
+  return account;
+};
+
+/** @throws RosterError USER_EXISTS */
+export const assertAccountsFree = async (strapi: Strapi, email: string): Promise<void> => {
+  for (const door of DOORS) await freeAccount(strapi, door, email);
+};
+
+/**
+ * Users of the host at these doors: the one who has the address there already, with the password that he has, or a new one.
+ * @throws RosterError USER_EXISTS, VALIDATION_FAILED where a password is missing
+ */
+export const openDoors = async (strapi: Strapi, doors: Doors, { password, ...person }: Omit<NewAccount, 'password'> & { readonly password?: string | undefined }): Promise<UserLinks> => {
+  const users: Partial<Record<Door, string>> = {};
+  for (const door of DOORS) {
+    if (!(door === 'panelUser' ? doors.panel : doors.api)) continue;
+    const known = await freeAccount(strapi, door, person.email);
+    if (!known && password === undefined) throw new RosterError('VALIDATION_FAILED', 'A password is needed.', { path: 'data.password' });
+    users[door] = known?.documentId ?? (await accountsOf(strapi)[door].create({ ...person, password: password as string }));
+  }
+  return users;
+};

@@ -1,0 +1,98 @@
+import type { InvitationStatus, InviteRequest } from '../../../../../contracts/http-invitations';
+import type { Strapi } from '../../../host/strapi';
+import { transaction } from '../../../host/transaction';
+import { auditActor, memberIn, type Actor } from '../../../kernel/actor';
+import { clockPort } from '../../../kernel/clock';
+import { RosterError } from '../../../kernel/errors';
+import { asSystem } from '../../../kernel/frame';
+import { createDocumentId } from '../../../kernel/ids';
+import { recordPort } from '../../../kernel/record';
+import { beyondTerritories } from '../../access';
+import { membersOf, normalizeEmail } from '../../members';
+import { tokensOf } from '../../tokens';
+import type { createAssertions } from '../assertions';
+import type { TeamConfig } from '../config';
+import { assertMayGiveBook } from './book';
+import { assertAccountsFree } from './doors';
+import type { Invitation, InvitationsRepository } from './invitations.repository';
+import type { Sending } from './sending';
+
+const DAY_MS = 24 * 3_600_000;
+const DAYS = 7;
+
+/** An invitation as it stands now. */
+export const statusOf = ({ status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>, now: Date): InvitationStatus => (status === 'pending' && new Date(expiresAt) <= now ? 'expired' : status);
+
+interface Dependencies {
+  readonly repository: InvitationsRepository;
+  readonly send: Sending;
+  readonly config: TeamConfig;
+  readonly assert: Pick<ReturnType<typeof createAssertions>, 'assertMayGive'>;
+}
+
+/** Asking people to join, and taking it back. */
+export const createInviting = (strapi: Strapi, { repository, send, config, assert }: Dependencies) => {
+  const expiry = (): Date => new Date(clockPort.of(strapi)().getTime() + (config.invitationDays ?? DAYS) * DAY_MS);
+
+  const open = async (documentId: string): Promise<Invitation> => {
+    const invitation = await repository.find(documentId);
+    if (!invitation) throw new RosterError('NOT_FOUND');
+    if (invitation.status !== 'pending') throw new RosterError('INVITATION_CLOSED');
+    return invitation;
+  };
+
+  return {
+    /** @throws RosterError UNKNOWN_ROLE, ROLE_BEYOND_CEILING, MEMBER_EXISTS, USER_EXISTS, CANNOT_OWN, UNKNOWN_TYPE, NOT_FOUND, VALIDATION_FAILED */
+    async invite(actor: Actor, { role, territories = [], book = [], language = null, ...wanted }: Omit<InviteRequest, 'language'> & { readonly language?: string | null | undefined }): Promise<Invitation> {
+      const email = normalizeEmail(wanted.email);
+      await assert.assertMayGive(actor, role, 'data.role');
+      const beyond = beyondTerritories(actor, territories, []);
+      if (beyond >= 0) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path: `data.territories[${beyond}]` });
+      await assertMayGiveBook(strapi, role, book);
+      const documentId = createDocumentId();
+      const secret = await asSystem(() =>
+        transaction(strapi, async () => {
+          await assertAccountsFree(strapi, email);
+          const expiresAt = expiry();
+          const member = await membersOf(strapi).invite({ email, role, territories }, auditActor(actor));
+          await repository.insert({ documentId, email, member: member.documentId, role, book: book.length > 0 ? book : null, invitedBy: memberIn(actor)?.documentId ?? null, language: language ?? null, expiresAt });
+          return tokensOf(strapi).issue('invitation', documentId, expiresAt);
+        }),
+      );
+      await send(await asSystem(() => open(documentId)), secret);
+      return asSystem(() => open(documentId));
+    },
+
+    /** A new link, and a new mail; the link before is void. @throws RosterError NOT_FOUND, INVITATION_CLOSED, ROLE_BEYOND_CEILING */
+    async resend(actor: Actor, documentId: string): Promise<Invitation> {
+      const { role } = await asSystem(() => open(documentId));
+      await assert.assertMayGive(actor, role, 'role');
+      const secret = await asSystem(() =>
+        transaction(strapi, async () => {
+          const { member, email } = await open(documentId);
+          const expiresAt = expiry();
+          await repository.update(documentId, { expiresAt });
+          await recordPort.of(strapi)({ action: 'invitation.resent', actor: auditActor(actor), target: { type: 'member', id: member }, details: { role }, personal: { email } });
+          return tokensOf(strapi).issue('invitation', documentId, expiresAt);
+        }),
+      );
+      await send(await asSystem(() => open(documentId)), secret);
+      return asSystem(() => open(documentId));
+    },
+
+    /** The link is void, and nobody was here. @throws RosterError NOT_FOUND, INVITATION_CLOSED, ROLE_BEYOND_CEILING */
+    async revoke(actor: Actor, documentId: string): Promise<void> {
+      const { role } = await asSystem(() => open(documentId));
+      await assert.assertMayGive(actor, role, 'role');
+      await asSystem(() =>
+        transaction(strapi, async () => {
+          const { member, email } = await open(documentId);
+          await tokensOf(strapi).revoke('invitation', documentId);
+          await repository.update(documentId, { status: 'revoked', closedAt: clockPort.of(strapi)() });
+          await membersOf(strapi).withdraw(member);
+          await recordPort.of(strapi)({ action: 'invitation.revoked', actor: auditActor(actor), target: { type: 'member', id: member }, details: { role }, personal: { email } });
+        }),
+      );
+    },
+  };
+};

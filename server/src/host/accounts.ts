@@ -1,0 +1,91 @@
+import type { Strapi } from './strapi';
+import { superAdminsAmong } from './super-admin';
+
+/** A user of the host at one of its doors. */
+export interface Account {
+  readonly documentId: string;
+  /** Neither blocked nor switched off. */
+  readonly isUsable: boolean;
+}
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  /** Of the panel (BCP 47). */
+  readonly language: string;
+}
+
+/** The host's users of one door. */
+export interface Accounts {
+  /** Whether the site has the door. */
+  readonly isThere: boolean;
+  find(email: string): Promise<Account | null>;
+  /** documentId of the new one. It has no rights of its own: the plugin adds those of its member at each request. */
+  create(account: NewAccount): Promise<string>;
+}
+
+const API_USER = 'plugin::users-permissions.user';
+const PANEL_ROLE = { code: 'roster-member', name: 'Team member', description: 'Whoever joined the team by an invitation. What he may do, his role in the team says.' } as const;
+
+interface ApiUsers {
+  add(user: object): Promise<{ documentId: string }>;
+}
+
+interface PanelUsers {
+  create(user: object): Promise<{ documentId: string }>;
+}
+
+interface Settings {
+  readonly default_role?: string;
+}
+
+const nameParts = (name: string): { firstname: string; lastname: string } => {
+  const [firstname = name, ...rest] = name.split(/\s+/);
+  return { firstname, lastname: rest.join(' ') };
+};
+
+const apiAccounts = (strapi: Strapi): Accounts => ({
+  isThere: API_USER in strapi.contentTypes,
+
+  async find(email) {
+    const user = (await strapi.db.query(API_USER as never).findOne({ where: { email: { $eqi: email } } as never })) as { documentId: string; blocked: boolean | null } | null;
+    return user && { documentId: user.documentId, isUsable: !user.blocked };
+  },
+
+  async create({ email, password }) {
+    const settings = (await strapi.store({ type: 'plugin', name: 'users-permissions' }).get({ key: 'advanced' })) as Settings | null;
+    const role = (await strapi.db.query('plugin::users-permissions.role' as never).findOne({ where: { type: settings?.default_role ?? 'authenticated' } as never })) as { id: number } | null;
+    const users = strapi.plugin('users-permissions').service('user') as ApiUsers;
+    const { documentId } = await users.add({ email, username: email, password, provider: 'local', confirmed: true, blocked: false, role: role?.id });
+    return documentId;
+  },
+});
+
+/** The host lets nobody be without a role; this one has no rights. */
+const panelRole = async (strapi: Strapi): Promise<number> => {
+  const roles = strapi.db.query('admin::role');
+  const found = (await roles.findOne({ where: { code: PANEL_ROLE.code } })) as { id: number } | null;
+  return (found ?? ((await roles.create({ data: PANEL_ROLE })) as { id: number })).id;
+};
+
+const panelAccounts = (strapi: Strapi): Accounts => ({
+  isThere: true,
+
+  async find(email) {
+    const user = (await strapi.db.query('admin::user').findOne({ where: { email: { $eqi: email } } as never })) as { documentId: string; isActive: boolean; blocked: boolean | null } | null;
+    if (!user) return null;
+    // He is an admin of the team without any invitation, and no link is to touch him.
+    const isSuperAdmin = (await superAdminsAmong(strapi, [user.documentId])).size > 0;
+    return { documentId: user.documentId, isUsable: user.isActive && !user.blocked && !isSuperAdmin };
+  },
+
+  async create({ email, name, password, language }) {
+    const users = strapi.service('admin::user') as unknown as PanelUsers;
+    const user = { email, ...nameParts(name), password, preferedLanguage: language.slice(0, 2), isActive: true, blocked: false, registrationToken: null, roles: [await panelRole(strapi)] };
+    return (await users.create(user)).documentId;
+  },
+});
+
+/** The host's users of both doors. */
+export const accountsOf = (strapi: Strapi) => ({ panelUser: panelAccounts(strapi), apiUser: apiAccounts(strapi) }) as const;
