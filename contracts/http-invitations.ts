@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Records that an invitation can carry. */
 const MOST_RECORDS = 200;
 
-const email = z.email({ message: 'This is no e-mail address.' }).trim().max(254);
+const email = z.string().trim().max(254).pipe(z.email({ message: 'This is no e-mail address.' }));
 
 /** An IANA time zone, `Europe/Madrid`. */
 const timezone = z.string().max(64).refine(

@@ -38,10 +38,13 @@ const mapOf = (file, key, { propertyNames, additionalProperties }) => {
 
 const sectionOf = (file, [key, schema]) => (schema.additionalProperties ? mapOf(file, key, schema) : valueOf(file, key, schema));
 
+/** JSON knows no functions; a site's config does. */
+const FUNCTIONS = { unrepresentable: 'any', override: ({ zodSchema, jsonSchema }) => zodSchema._zod.def.type === 'custom' && Object.assign(jsonSchema, { type: 'function' }) };
+
 export const configuration = () => {
   const { z } = load('node_modules/zod');
   const sections = SOURCES.flatMap((file) =>
-    Object.values(load(file)).flatMap((shape) => Object.entries(z.toJSONSchema(z.strictObject(shape)).properties).map((entry) => sectionOf(file, entry))),
+    Object.values(load(file)).flatMap((shape) => Object.entries(z.toJSONSchema(z.strictObject(shape), FUNCTIONS).properties).map((entry) => sectionOf(file, entry))),
   );
   return page(
     'Configuration',

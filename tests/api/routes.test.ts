@@ -31,6 +31,23 @@ describe('every route of the plugin', () => {
   const pathOf = ({ path }: Route, prefix: string) => `${prefix}${path}`.replace(/:(\w+)/g, (_, name: string) => PARAMS[name] ?? 'x');
   const ask = async (agent: Awaited<ReturnType<Site['as']>>, route: Route, prefix: string) => agent[route.method.toLowerCase() as 'get'](pathOf(route, prefix)).send({ data: {} });
 
+  /** Whoever has the link of an invitation is nobody yet: these two ask for the link's secret instead. */
+  const PUBLIC = ['POST /invitations/preview', 'POST /invitations/accept'];
+  const isPublic = ({ method, path }: Route) => PUBLIC.includes(`${method} ${path}`);
+  const closed = (type: string) => all(type).filter((route) => !isPublic(route));
+
+  it('is public in two cases, at both doors, and then opens nothing without a secret', async () => {
+    for (const [type, prefix] of [['admin', '/roster'], ['content-api', '/api/roster']] as const) {
+      const open = all(type).filter(({ config }) => config.auth === false);
+      expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(PUBLIC);
+      for (const route of open) {
+        expect((await ask(site.http, route, prefix)).status).toBe(400);
+        const { status, body } = await site.http.post(pathOf(route, prefix)).send({ data: { token: 'x'.repeat(43), ...(route.path.endsWith('accept') && { name: 'X', timezone: 'UTC', language: 'en', password: 'Abcdefg1' }) } });
+        expect([status, body.error.details.code]).toEqual([404, 'LINK_INVALID']);
+      }
+    }
+  });
+
   it('is there, at both doors', () => {
     expect(all('admin').length).toBeGreaterThan(20);
     expect(all('content-api').length).toBeGreaterThan(10);
@@ -38,7 +55,7 @@ describe('every route of the plugin', () => {
   });
 
   it('of the panel asks for a signed-in user and for a right that the host knows', () => {
-    for (const route of all('admin')) {
+    for (const route of closed('admin')) {
       const { policies = [] } = route.config;
       const [signedIn, permission] = policies;
       const actions = typeof permission === 'object' ? (permission.config?.actions ?? []) : [];
@@ -50,7 +67,7 @@ describe('every route of the plugin', () => {
   it('of the panel refuses whoever is not signed in, and whoever has no such right', async () => {
     const nina = await site.asAdmin('nina@roster.test');
     const before = await table(site.strapi, 'audit-entry').count({ where: { action: { $ne: 'permission.denied' } } as never });
-    for (const route of all('admin')) {
+    for (const route of closed('admin')) {
       const name = `${route.method} ${route.path}`;
       expect([name, (await ask(site.http, route, '/roster')).status]).toEqual([name, 401]);
       const { status, body } = await ask(nina, route, '/roster');
@@ -61,7 +78,7 @@ describe('every route of the plugin', () => {
 
   it('of the API is for members: nobody and strangers are refused', async () => {
     const nina = await site.as('nina@roster.test');
-    for (const route of all('content-api')) {
+    for (const route of closed('content-api')) {
       const name = `${route.method} ${route.path}`;
       expect([name, route.config.auth]).not.toEqual([name, false]);
       expect([name, [401, 403].includes((await ask(site.http, route, '/api/roster')).status)]).toEqual([name, true]);

@@ -1,5 +1,6 @@
 import { AUDIT_ACTIONS } from '../../../contracts/audit-actions';
 import { auditLog, rawLog } from '../../support/audit-log';
+import { openMailbox } from '../../support/mailbox';
 import { createPanelUser } from '../../support/people';
 import { openReceiver, type Receiver } from '../../support/receiver';
 import { CUSTOMER, table } from '../../support/roster';
@@ -13,7 +14,7 @@ interface Route {
 }
 
 /** Routes that change nothing though they are no GET: they ask much, or make a plan that nobody has to carry out. */
-const ASKING = ['POST /check', 'POST /records/:type/owners', 'POST /rules/preview', 'POST /rebalance/plans', 'POST /backfills'];
+const ASKING = ['POST /check', 'POST /records/:type/owners', 'POST /rules/preview', 'POST /rebalance/plans', 'POST /backfills', 'POST /invitations/preview'];
 
 /** Actions that no route of the plugin causes, and the test that shows each. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -91,6 +92,16 @@ describe('every route that changes something', () => {
     return { actions, body };
   };
 
+  const callInvitations = async (): Promise<void> => {
+    const mailbox = openMailbox(site.strapi);
+    const invite = async (email: string) => (await call(['POST /invitations', '/invitations', { email, role: 'viewer' }])).body.data['documentId'] as string;
+    const first = await invite('first@x.test');
+    await call(['POST /invitations/:documentId/resend', `/invitations/${first}/resend`]);
+    await call(['DELETE /invitations/:documentId', `/invitations/${first}`]);
+    await invite('second@x.test');
+    await call(['POST /invitations/accept', '/invitations/accept', { token: mailbox.secretFor('second@x.test'), name: 'Second', timezone: 'UTC', language: 'en', password: 'Abcdefg1' }]);
+  };
+
   beforeAll(async () => {
     receiver = await openReceiver();
     const streams = [{ name: 'siem', url: receiver.url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', allowPrivate: true }];
@@ -115,6 +126,7 @@ describe('every route that changes something', () => {
     await rebalance.finished(job);
     const undo = await call(['POST /rebalance/:job/undo', `/rebalance/${job}/undo`]);
     await rebalance.finished(String(undo.body.data['documentId']));
+    await callInvitations();
     const [sent, discarded] = await putAside();
     await call(['POST /audit/streams/:name/attempts', '/audit/streams/siem/attempts']);
     await call(['POST /audit/streams/:name/replays', '/audit/streams/siem/replays', { from: 0 }]);

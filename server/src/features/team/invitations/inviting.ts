@@ -52,9 +52,9 @@ export const createInviting = (strapi: Strapi, { repository, send, config, asser
       const documentId = createDocumentId();
       const secret = await asSystem(() =>
         transaction(strapi, async () => {
-          await assertAccountsFree(strapi, email);
           const expiresAt = expiry();
           const member = await membersOf(strapi).invite({ email, role, territories }, auditActor(actor));
+          await assertAccountsFree(strapi, email);
           await repository.insert({ documentId, email, member: member.documentId, role, book: book.length > 0 ? book : null, invitedBy: memberIn(actor)?.documentId ?? null, language: language ?? null, expiresAt });
           return tokensOf(strapi).issue('invitation', documentId, expiresAt);
         }),
