@@ -72,7 +72,8 @@ const invitation = z.strictObject({
   /** How many records come with it. */
   book: z.number(),
   status: z.enum(INVITATION_STATUSES),
-  invitedBy: z.strictObject({ documentId: z.string(), name: z.string().nullable() }).nullable(),
+  /** null: the site itself. */
+  invitedBy: z.strictObject({ documentId: z.string(), name: z.string().nullable(), status: z.string().nullable() }).nullable(),
   createdAt: z.string(),
   expiresAt: z.string(),
   /** When the last mail left; null where it did not. */
@@ -97,6 +98,8 @@ export const previewInvitationResponse = z.strictObject({
     role: z.strictObject({ key: z.string(), label: z.record(z.string(), z.string()) }),
     /** Where he will sign in. */
     doors: z.strictObject({ panel: z.boolean(), api: z.boolean() }),
+    /** Whether he has a user at each of these doors already, and needs no password. */
+    hasAccount: z.boolean(),
     invitedBy: z.string().nullable(),
     language: z.string().nullable(),
     expiresAt: z.string(),

@@ -5,6 +5,7 @@ import { addListExport } from './features/exports/contentManager';
 import { extendContentManager } from './features/ownership/contentManager';
 import { PAGE_PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
+import { addPublicPage } from './public-pages';
 import { loadTranslations, type Locale } from './translations';
 
 /** The entry is loaded at every start of the panel: pages and translations come when they are needed. */
@@ -44,6 +45,7 @@ export default {
       permissions: PAGE_PERMISSIONS.audit,
       component: () => import('./features/audit/AuditWidget').then(({ AuditWidget }) => AuditWidget),
     });
+    addPublicPage(app, 'auth/roster/accept', () => import('./pages/Join/JoinPage').then(({ JoinPage }) => JoinPage));
     app.registerPlugin({ id: PLUGIN_ID, name: 'Roster' });
   },
 

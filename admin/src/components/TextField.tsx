@@ -8,7 +8,7 @@ interface TextFieldProps {
   readonly isLabelHidden?: boolean;
   readonly value: string;
   /** `date` and `datetime-local` bring the browser's own calendar, which a keyboard and a screen reader can use. */
-  readonly type?: 'text' | 'email' | 'date' | 'datetime-local';
+  readonly type?: 'text' | 'email' | 'password' | 'date' | 'datetime-local';
   readonly required?: boolean;
   readonly error?: string | undefined;
   readonly hint?: string;

@@ -16,7 +16,7 @@ export const AddMember = (props: AddMemberProps) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button startIcon={<Plus />} onClick={() => setOpen(true)}>
+      <Button variant="secondary" startIcon={<Plus />} onClick={() => setOpen(true)}>
         {t('members.add')}
       </Button>
       {isOpen && <AddMemberDialog {...props} onClose={() => setOpen(false)} />}

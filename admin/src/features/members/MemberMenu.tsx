@@ -38,11 +38,13 @@ export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
               {t('members.restriction')}
             </Menu.Item>
           )}
-          {status === 'active' ? (
+          {status === 'active' && (
             <Menu.Item variant="danger" startIcon={<Cross />} onSelect={() => setOpen('deactivate')}>
               {t('members.deactivate')}
             </Menu.Item>
-          ) : (
+          )}
+          {/* Who is invited becomes active by accepting. */}
+          {status === 'deactivated' && (
             <Menu.Item startIcon={<Check />} onSelect={() => void reactivate()}>
               {t('members.reactivate')}
             </Menu.Item>

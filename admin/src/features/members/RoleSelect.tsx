@@ -16,7 +16,10 @@ interface RoleSelectProps {
   readonly grantable: readonly string[];
 }
 
-/** The role that was given by hand: a choice for whoever may give it, a word for all others. */
+/** Grants of an identity provider are not to be changed here. */
+const isByHand = ({ source }: MemberInfo['grants'][number]): boolean => !/^(idp:|scim$)/.test(source);
+
+/** The role that was given by hand, whichever way: a choice for whoever may give it, a word for all others. */
 export const RoleSelect = ({ member, roles, grantable }: RoleSelectProps) => {
   const t = useText();
   const { formatList } = useIntl();
@@ -24,7 +27,7 @@ export const RoleSelect = ({ member, roles, grantable }: RoleSelectProps) => {
   const change = useChange();
   const [setRole, { isLoading }] = useSetRole();
   const [asked, setAsked] = useState<string>();
-  const given = member.grants.find(({ source }) => source === 'manual')?.role;
+  const given = member.grants.find(isByHand)?.role;
 
   if (!member.isEditable || given === undefined) {
     return <Typography>{member.roles.length === 0 ? t('members.no-role') : formatList(member.roles.map(label), { type: 'conjunction' })}</Typography>;

@@ -4,6 +4,7 @@ import type { MembersPage } from '../../../../contracts/http-members';
 import { Pages, usePageInAddress } from '../../components/Pages';
 import { Resource } from '../../components/Resource';
 import { TextLink } from '../../components/TextLink';
+import { InviteMember } from '../../features/invitations/InviteMember';
 import { AddMember } from '../../features/members/AddMember';
 import { useMembers } from '../../features/members/api';
 import { MembersFilters, type Filters } from '../../features/members/MembersFilters';
@@ -33,7 +34,12 @@ export const MembersTab = ({ roles }: { readonly roles: readonly MatrixRole[] })
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <MembersFilters key={search.get('search')} filters={filters} roles={roles} onChange={(change) => setSearch({ ...change, page: undefined })} />
-        {mayAdd && grantable.length > 0 && <AddMember roles={roles} grantable={grantable} />}
+        {mayAdd && grantable.length > 0 && (
+          <Flex gap={2}>
+            <AddMember roles={roles} grantable={grantable} />
+            <InviteMember roles={roles} grantable={grantable} />
+          </Flex>
+        )}
       </Flex>
       <Resource query={query} isEmpty={({ data }: MembersPage) => data.length === 0} empty={empty}>
         {({ data, meta: { pagination } }) => (

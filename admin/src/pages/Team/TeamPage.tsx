@@ -5,6 +5,7 @@ import { PanelPage } from '../../components/PanelPage';
 import { Resource } from '../../components/Resource';
 import { useMatrix } from '../../features/access/api';
 import { RolesTable } from '../../features/access/RolesTable';
+import { useMay } from '../../hooks/useMay';
 import { useSearchState } from '../../hooks/useSearchState';
 import { useText } from '../../hooks/useText';
 import { MembersTab } from './MembersTab';
@@ -12,6 +13,7 @@ import { PermissionsTab } from './PermissionsTab';
 
 // Only who opens one of these loads it.
 const LAZY = {
+  invitations: lazy(() => import('./InvitationsTab').then((module) => ({ default: module.InvitationsTab }))),
   books: lazy(() => import('./BooksTab').then((module) => ({ default: module.BooksTab }))),
   rules: lazy(() => import('./RulesTab').then((module) => ({ default: module.RulesTab }))),
   territories: lazy(() => import('./TerritoriesTab').then((module) => ({ default: module.TerritoriesTab }))),
@@ -19,7 +21,7 @@ const LAZY = {
 } as const;
 const LAZY_TABS = Object.keys(LAZY) as (keyof typeof LAZY)[];
 
-const TABS = ['members', 'roles', 'permissions', ...LAZY_TABS] as const;
+const TABS = ['members', 'invitations', 'roles', 'permissions', 'books', 'rules', 'territories', 'rebalance'] as const;
 const tabOf = (value: string | null) => TABS.find((tab) => tab === value) ?? 'members';
 
 /** What one tab has put into the address says nothing on another. */
@@ -48,10 +50,11 @@ const Team = () => {
 const TeamTabs = ({ matrix }: { readonly matrix: Matrix }) => {
   const t = useText();
   const [search, setSearch] = useSearchState();
+  const mayInvite = useMay('addMembers');
   return (
     <Tabs.Root variant="simple" value={tabOf(search.get('tab'))} onValueChange={(tab: string) => setSearch({ ...ELSEWHERE, tab })}>
       <Tabs.List aria-label={t('team.tabs')}>
-        {TABS.map((tab) => (
+        {TABS.filter((tab) => tab !== 'invitations' || mayInvite).map((tab) => (
           <Tabs.Trigger key={tab} value={tab}>
             {t(`team.tab.${tab}`)}
           </Tabs.Trigger>
@@ -72,7 +75,7 @@ const TeamTabs = ({ matrix }: { readonly matrix: Matrix }) => {
           return (
             <Tabs.Content key={tab} value={tab}>
               <Suspense fallback={<Waiting />}>
-                <Content />
+                <Content roles={matrix.roles} />
               </Suspense>
             </Tabs.Content>
           );

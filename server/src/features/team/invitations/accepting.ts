@@ -10,7 +10,7 @@ import { enforcementOf } from '../../enforcement';
 import { membersOf } from '../../members';
 import { tokensOf } from '../../tokens';
 import { takeBook } from './book';
-import { doorsOf, openDoors } from './doors';
+import { doorsOf, hasAccounts, openDoors } from './doors';
 import type { Invitation, InvitationsRepository } from './invitations.repository';
 
 /** Becoming a member by a link. */
@@ -55,7 +55,8 @@ export const createAccepting = (strapi: Strapi, repository: InvitationsRepositor
         const { email, role, invitedBy, language, expiresAt } = await pending(await tokensOf(strapi).peek('invitation', secret));
         const inviter = invitedBy === null ? null : await membersOf(strapi).find(invitedBy);
         const label = (await accessOf(strapi).roles()).find(({ key }) => key === role)?.label ?? {};
-        return { email, role: { key: role, label }, doors: await doorsOf(strapi, role), invitedBy: inviter?.name ?? null, language, expiresAt: new Date(expiresAt).toISOString() };
+        const doors = await doorsOf(strapi, role);
+        return { email, role: { key: role, label }, doors, hasAccount: await hasAccounts(strapi, doors, email), invitedBy: inviter?.name ?? null, language, expiresAt: new Date(expiresAt).toISOString() };
       }),
 
     /**

@@ -28,6 +28,14 @@ const freeAccount = async (strapi: Strapi, door: Door, email: string): Promise<A
   return account;
 };
 
+const opened = (doors: Doors): readonly Door[] => DOORS.filter((door) => (door === 'panelUser' ? doors.panel : doors.api));
+
+/** Whether somebody has a user at each of these doors, so that none is to be made. @throws RosterError USER_EXISTS */
+export const hasAccounts = async (strapi: Strapi, doors: Doors, email: string): Promise<boolean> => {
+  for (const door of opened(doors)) if ((await freeAccount(strapi, door, email)) === null) return false;
+  return true;
+};
+
 /** @throws RosterError USER_EXISTS */
 export const assertAccountsFree = async (strapi: Strapi, email: string): Promise<void> => {
   for (const door of DOORS) await freeAccount(strapi, door, email);
@@ -39,8 +47,7 @@ export const assertAccountsFree = async (strapi: Strapi, email: string): Promise
  */
 export const openDoors = async (strapi: Strapi, doors: Doors, { password, ...person }: Omit<NewAccount, 'password'> & { readonly password?: string | undefined }): Promise<UserLinks> => {
   const users: Partial<Record<Door, string>> = {};
-  for (const door of DOORS) {
-    if (!(door === 'panelUser' ? doors.panel : doors.api)) continue;
+  for (const door of opened(doors)) {
     const known = await freeAccount(strapi, door, person.email);
     if (!known && password === undefined) throw new RosterError('VALIDATION_FAILED', 'A password is needed.', { path: 'data.password' });
     users[door] = known?.documentId ?? (await accountsOf(strapi)[door].create({ ...person, password: password as string }));

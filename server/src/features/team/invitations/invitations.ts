@@ -2,7 +2,7 @@ import type { InvitationInfo, InvitationsPage, InvitationsQuery } from '../../..
 import type { Strapi } from '../../../host/strapi';
 import { clockPort } from '../../../kernel/clock';
 import { asSystem } from '../../../kernel/frame';
-import { membersOf } from '../../members';
+import { peopleAmong } from '../../books';
 import { createAssertions } from '../assertions';
 import type { TeamConfig } from '../config';
 import { createAccepting } from './accepting';
@@ -19,8 +19,7 @@ export const createInvitations = (strapi: Strapi) => {
   const send = createSending(strapi, repository, config);
 
   const infosOf = async (invitations: readonly Invitation[]): Promise<InvitationInfo[]> => {
-    const inviters = await membersOf(strapi).among([...new Set(invitations.flatMap(({ invitedBy }) => invitedBy ?? []))]);
-    const nameOf = (member: string): string | null => inviters.find(({ documentId }) => documentId === member)?.name ?? null;
+    const person = await peopleAmong(strapi, invitations.flatMap(({ invitedBy }) => invitedBy ?? []));
     const now = clockPort.of(strapi)();
     return invitations.map(({ documentId, email, member, role, book, invitedBy, createdAt, expiresAt, sentAt, mailError, status }) => ({
       documentId,
@@ -29,7 +28,7 @@ export const createInvitations = (strapi: Strapi) => {
       role,
       book: book?.length ?? 0,
       status: statusOf({ status, expiresAt }, now),
-      invitedBy: invitedBy === null ? null : { documentId: invitedBy, name: nameOf(invitedBy) },
+      invitedBy: invitedBy === null ? null : person(invitedBy),
       createdAt: iso(createdAt),
       expiresAt: iso(expiresAt),
       sentAt: sentAt === null ? null : iso(sentAt),

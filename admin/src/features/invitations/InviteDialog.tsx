@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { MatrixRole } from '../../../../contracts/http-matrix';
+import type { RuleType } from '../../../../contracts/http-rules';
+import { Choice } from '../../components/Choice';
+import { FormDialog } from '../../components/FormDialog';
+import { TextField } from '../../components/TextField';
+import { useChange } from '../../hooks/useChange';
+import { useFieldErrors } from '../../hooks/useFieldErrors';
+import { useMay } from '../../hooks/useMay';
+import { useText } from '../../hooks/useText';
+import { useRoleLabel } from '../access/useRoleLabel';
+import { useRuleTypes } from '../assignment/api';
+import { RecordsPicker } from '../content/RecordsPicker';
+import { useInvite } from './api';
+import { LANGUAGES } from './languages';
+import { useOutcome } from './useOutcome';
+
+interface InviteDialogProps {
+  readonly roles: readonly MatrixRole[];
+  readonly grantable: readonly string[];
+  onClose(): void;
+}
+
+interface Draft {
+  readonly email: string;
+  readonly role: string;
+  readonly language: string;
+  /** documentIds of records, by their type. */
+  readonly book: Readonly<Record<string, readonly string[]>>;
+}
+
+const EMAIL = /^\S+@\S+\.\S+$/;
+
+/** Whoever is asked to join: with which role, and which records are his from then on. */
+export const InviteDialog = ({ roles, grantable, onClose }: InviteDialogProps) => {
+  const t = useText();
+  const label = useRoleLabel(roles);
+  const change = useChange();
+  const tell = useOutcome();
+  const [invite, { isLoading }] = useInvite();
+  const [draft, setDraft] = useState<Draft>({ email: '', role: '', language: 'en', book: {} });
+  const email = draft.email.trim();
+  const errors = useFieldErrors({
+    email: EMAIL.test(email) ? undefined : t('members.email-missing'),
+    role: draft.role === '' ? t('members.role-missing') : undefined,
+  });
+  const set = (values: Partial<Draft>) => setDraft({ ...draft, ...values });
+  const mayOwn = roles.find(({ key }) => key === draft.role)?.mayOwn ?? false;
+  const mayGive = useMay('changeTeam');
+  const { data: types = [] } = useRuleTypes(undefined, { skip: !mayGive });
+
+  const save = async () => {
+    if (!errors.check()) return;
+    const book = mayOwn ? Object.entries(draft.book).flatMap(([type, records]) => records.map((record) => ({ type, record }))) : [];
+    const { role, language } = draft;
+    const send = async () => tell(await invite({ email, role, language, ...(book.length > 0 && { book }) }).unwrap());
+    if (await change(send, undefined)) onClose();
+  };
+
+  return (
+    <FormDialog title={t('invitations.invite')} save={t('invitations.send')} isSaving={isLoading} onSave={save} onClose={onClose}>
+      <TextField name="email" type="email" label={t('members.email')} required value={draft.email} error={errors.of('email')} onChange={(text) => set({ email: text })} />
+      <Choice
+        name="role"
+        label={t('members.role')}
+        required
+        value={draft.role}
+        placeholder={t('members.role-choose')}
+        options={grantable.map((key) => ({ value: key, label: label(key) }))}
+        error={errors.of('role')}
+        onChoose={(role) => set({ role })}
+      />
+      <Choice name="language" label={t('invitations.language')} value={draft.language} options={LANGUAGES} onChoose={(language) => set({ language })} />
+      {mayOwn && types.map((type) => <Book key={type.type} type={type} value={draft.book[type.type] ?? []} onChange={(records) => set({ book: { ...draft.book, [type.type]: records } })} />)}
+    </FormDialog>
+  );
+};
+
+interface BookProps {
+  readonly type: RuleType;
+  readonly value: readonly string[];
+  onChange(records: readonly string[]): void;
+}
+
+const Book = ({ type: { type, displayName }, value, onChange }: BookProps) => {
+  const t = useText();
+  return <RecordsPicker name={`book-${type}`} label={t('invitations.book', { type: displayName })} type={type} value={value} onChange={onChange} />;
+};
