@@ -85,6 +85,7 @@ describe('invitations in the panel', () => {
     const maria = await strangerAt(linkFor('maria@x.test'));
     await maria.getByRole('heading', { name: 'Unirse al equipo' }).waitFor();
     await said(maria, 'Ana Ruiz te invita a unirte al equipo como');
+    await maria.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'Europe/Madrid'));
     expect(await violationsOf(maria)).toEqual([]);
     await shoot(maria, 'join');
     await maria.getByRole('button', { name: 'Aceptar la invitación' }).click();

@@ -59,7 +59,7 @@ export const JoinForm = ({ token, invitation, language, onLanguage, onJoined }: 
       <TextField name="name" label={t('members.name')} required value={name} error={errors.of('name')} onChange={setName} />
       <Field.Root name="timezone" required {...(errors.of('timezone') !== undefined && { error: errors.of('timezone') as string })}>
         <Field.Label>{t('join.timezone')}</Field.Label>
-        <Combobox value={timezone} onChange={(zone: string) => setTimezone(zone)} onClear={() => setTimezone('')} autocomplete="list">
+        <Combobox value={timezone} defaultTextValue={HERE} placeholder={t('join.timezone-missing')} onChange={(zone: string) => setTimezone(zone)} onClear={() => setTimezone('')} autocomplete="list">
           {ZONES.map((zone) => (
             <ComboboxOption key={zone} value={zone}>
               {zone}
