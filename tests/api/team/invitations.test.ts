@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { auditLog } from '../../support/audit-log';
 import { openMailbox, type Mailbox } from '../../support/mailbox';
+import { createPanelUser } from '../../support/people';
 import { CUSTOMER, roster, table } from '../../support/roster';
 import { describeOnEachDb, openSite, type Site } from '../../support/site';
 import { shiftTime } from '../../support/time';
@@ -133,9 +134,13 @@ describeOnEachDb('invitations', (db) => {
     expect((await nina.post('/graphql').send({ query: '{ customers { documentId } }' })).body.errors?.[0].extensions.code).toBe('FORBIDDEN');
     expect((await (await site.asAdmin('nina@roster.test')).get('/roster/members')).status).toBe(403);
     const { member } = (await (await site.as('ana@roster.test')).get('/api/roster/invitations').expect(200)).body.data.find(({ email }: { email: string }) => email === 'nina@roster.test');
-    // He is let in by accepting alone.
-    const forced = await (await site.as('ana@roster.test')).put(`/api/roster/members/${member}/status`).send({ data: { status: 'active' } });
-    expect([forced.status, forced.body.error.details.code]).toEqual([409, 'CONFLICT']);
+    // He is let in by accepting alone, as what he was invited for.
+    const ana = await site.as('ana@roster.test');
+    const attempts = { status: { status: 'active' }, role: { role: 'viewer' }, users: { apiUser: null } };
+    for (const [what, data] of Object.entries(attempts)) {
+      const forced = await ana.put(`/api/roster/members/${member}/${what}`).send({ data });
+      expect([what, forced.status, forced.body.error?.details.code]).toEqual([what, 409, 'CONFLICT']);
+    }
     expect((await nina.get('/api/customers')).status).toBe(403);
 
     // Who has a user already keeps his password, and needs no other.
@@ -226,6 +231,15 @@ describeOnEachDb('invitations', (db) => {
     expect((await accept(mailbox.secretFor('late@x.test'))).body.error.details.code).toBe('INVITATION_VOID');
     expect((await memberOf('late@x.test'))?.status).toBe('invited');
     await members.reactivate(world.members['dora'] as string);
+  });
+
+  it('who becomes a Super Admin meanwhile is in without the link, and an admin', async () => {
+    await invite({ email: 'rising@roster.test', role: 'viewer' });
+    const { email } = await createPanelUser(site.strapi, 'rising', 'strapi-super-admin');
+    const rising = await site.asAdmin(email);
+    await rising.get('/roster/me').expect(200);
+    expect((await rising.get('/roster/members?search=rising').expect(200)).body.data.find((row: { email: string }) => row.email === email)).toMatchObject({ status: 'active', roles: ['admin'], isSuperAdmin: true });
+    expect((await accept(mailbox.secretFor(email))).status).toBe(409);
   });
 
   it('names in a mail are text: no HTML of theirs, and no header', async () => {

@@ -27,9 +27,11 @@ export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
       <Menu.Root>
         <Menu.Trigger tag={IconButton} icon={<More />} label={t('members.actions-of', { name })} variant="ghost" endIcon={null} />
         <Menu.Content popoverPlacement="bottom-end">
-          <Menu.Item startIcon={<Link />} onSelect={() => setOpen('users')}>
-            {t('members.users')}
-          </Menu.Item>
+          {status !== 'invited' && (
+            <Menu.Item startIcon={<Link />} onSelect={() => setOpen('users')}>
+              {t('members.users')}
+            </Menu.Item>
+          )}
           <Menu.Item startIcon={<Earth />} onSelect={() => setOpen('territories')}>
             {t('team.tab.territories')}
           </Menu.Item>

@@ -29,7 +29,7 @@ export const RoleSelect = ({ member, roles, grantable }: RoleSelectProps) => {
   const [asked, setAsked] = useState<string>();
   const given = member.grants.find(isByHand)?.role;
 
-  if (!member.isEditable || given === undefined) {
+  if (!member.isEditable || member.status === 'invited' || given === undefined) {
     return <Typography>{member.roles.length === 0 ? t('members.no-role') : formatList(member.roles.map(label), { type: 'conjunction' })}</Typography>;
   }
   const choices = roles.filter(({ key }) => key === given || grantable.includes(key));

@@ -108,7 +108,9 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
         await transaction(strapi, async () => {
           const known = await repository.find({ email });
           if (known) await link(known, { panelUser }, by);
-          else await grant(await repository.insert({ email, name, status: 'active', panelUser }), wanted, { action: 'member.created', by });
+          // He needs no invitation any more.
+          if (known?.status === 'invited') await repository.setStatus(known.documentId, 'active');
+          if (!known) await grant(await repository.insert({ email, name, status: 'active', panelUser }), wanted, { action: 'member.created', by });
         });
       } catch (error) {
         // Two first requests at once: the index refused the second, whose member is there now.

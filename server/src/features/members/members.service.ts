@@ -1,21 +1,16 @@
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { RosterError } from '../../kernel/errors';
-import { recordPort, type AuditActor } from '../../kernel/record';
-import { roleCataloguePort } from '../../kernel/role-catalogue';
+import type { AuditActor } from '../../kernel/record';
 import { createAdmins } from './admins';
 import { createBounds } from './bounds';
 import { createInvited } from './invited';
 import { createJoining, normalizeEmail, type NewMember, type UserLinks } from './joining';
 import { createMembersRepository, type Member, type MemberFilter } from './members.repository';
+import { assertJoined, createStanding } from './standing';
 import { createTerritories } from './territories';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
-const ACTION_FOR_STATUS = { active: 'member.reactivated', deactivated: 'member.deactivated' } as const;
-
-/** Sources of grants that people have chosen, whichever way. */
-const BY_HAND: readonly string[] = ['manual', 'invite', 'import', 'domain', 'default'];
-const isByHand = (source: string): boolean => BY_HAND.includes(source);
 
 /** Who is in the team, and which users of the host are theirs. */
 export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
@@ -29,19 +24,6 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     if (!member) throw new RosterError('UNKNOWN_MEMBER', undefined, { path: 'member' });
     return member;
   };
-
-  const setStatus = (documentId: string, status: keyof typeof ACTION_FOR_STATUS, by: AuditActor): Promise<void> =>
-    admins.inTurn(async () => {
-      const member = await memberOf(documentId);
-      // He becomes active by accepting, and is taken off the list by revoking.
-      if (member.status === 'invited') throw new RosterError('CONFLICT', 'He has not accepted his invitation yet.', { path: 'data.status' });
-      if (status === 'deactivated') await admins.assertNotSuperAdmin(member);
-      await admins.keepingOne(member, async () => {
-        if (member.status === status) return;
-        await repository.setStatus(documentId, status);
-        await recordPort.of(strapi)({ action: ACTION_FOR_STATUS[status], actor: by, target: { type: 'member', id: documentId } });
-      });
-    });
 
   return {
     find: (documentId: string): Promise<Member | null> => repository.find({ documentId }),
@@ -68,6 +50,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     defineTerritory: territories.define,
     ...createBounds(strapi, repository),
     ...createInvited(strapi, repository),
+    ...createStanding(strapi, repository, admins),
 
     /**
      * Adds an active member with one role.
@@ -80,38 +63,16 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
 
     /**
      * Says which users of the host are a member's. What is left out stays as it is; null unlinks.
-     * @throws RosterError UNKNOWN_MEMBER, MEMBER_EXISTS, VALIDATION_FAILED, SUPER_ADMIN
+     * @throws RosterError UNKNOWN_MEMBER, MEMBER_EXISTS, VALIDATION_FAILED, SUPER_ADMIN; CONFLICT for who is invited
      */
     link: (documentId: string, users: UserLinks, by: AuditActor = BY_SYSTEM): Promise<void> =>
       transaction(strapi, async () => {
         const member = await memberOf(documentId);
+        assertJoined(member);
         if (users.panelUser !== undefined && users.panelUser !== member.panelUser) await admins.assertNotSuperAdmin(member);
         await joining.link(member, users, by);
       }),
 
-    /**
-     * Replaces the role that people gave a member, by hand, by an invitation or by an import; what an identity provider
-     * grants stays.
-     * @throws RosterError UNKNOWN_ROLE, UNKNOWN_MEMBER, SUPER_ADMIN, LAST_ADMIN
-     */
-    setRole: (documentId: string, role: string, by: AuditActor = BY_SYSTEM): Promise<void> =>
-      admins.inTurn(async () => {
-        await roleCataloguePort.of(strapi).assertRole(role);
-        const member = await memberOf(documentId);
-        if (role !== 'admin') await admins.assertNotSuperAdmin(member);
-        await admins.keepingOne(member, async () => {
-          const before = (await repository.grants(documentId)).filter(({ source }) => isByHand(source)).map((grant) => grant.role);
-          if (before.length === 1 && before[0] === role) return;
-          for (const source of BY_HAND) await repository.deleteGrants({ member: documentId, source });
-          await repository.insertGrant({ member: documentId, role, source: 'manual', endsAt: null });
-          await recordPort.of(strapi)({ action: 'member.role-changed', actor: by, target: { type: 'member', id: documentId }, details: { from: before, to: role } });
-        });
-      }),
-
-    /** @throws RosterError UNKNOWN_MEMBER, SUPER_ADMIN, LAST_ADMIN */
-    deactivate: (documentId: string, by: AuditActor = BY_SYSTEM) => setStatus(documentId, 'deactivated', by),
-    /** @throws RosterError UNKNOWN_MEMBER */
-    reactivate: (documentId: string, by: AuditActor = BY_SYSTEM) => setStatus(documentId, 'active', by),
   };
 };
 
