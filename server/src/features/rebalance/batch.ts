@@ -8,7 +8,7 @@ import type { JobsRepository } from './jobs.repository';
 import type { StagedMoves } from './moves.repository';
 
 /** Moves in one transaction: few enough that nobody waits long for it, many enough that its own cost is small. */
-const MOVES_A_BATCH = 250;
+const MOVES_A_BATCH = 200;
 
 const toMove = (job: Job, { record, from, to, fromSource, fromRule, helped, source, rule, reasons }: StagedMove): Move => ({
   record,
