@@ -8,7 +8,7 @@ import { useChange } from '../../hooks/useChange';
 import { useFieldErrors } from '../../hooks/useFieldErrors';
 import { useMay } from '../../hooks/useMay';
 import { useText } from '../../hooks/useText';
-import { useRoleLabel } from '../access/useRoleLabel';
+import { RoleChoice } from '../access/RoleChoice';
 import { useRuleTypes } from '../assignment/api';
 import { RecordsPicker } from '../content/RecordsPicker';
 import { useInvite } from './api';
@@ -34,7 +34,6 @@ const EMAIL = /^\S+@\S+\.\S+$/;
 /** Whoever is asked to join: with which role, and which records are his from then on. */
 export const InviteDialog = ({ roles, grantable, onClose }: InviteDialogProps) => {
   const t = useText();
-  const label = useRoleLabel(roles);
   const change = useChange();
   const tell = useOutcome();
   const [invite, { isLoading }] = useInvite();
@@ -60,16 +59,7 @@ export const InviteDialog = ({ roles, grantable, onClose }: InviteDialogProps) =
   return (
     <FormDialog title={t('invitations.invite')} save={t('invitations.send')} isSaving={isLoading} onSave={save} onClose={onClose}>
       <TextField name="email" type="email" label={t('members.email')} required value={draft.email} error={errors.of('email')} onChange={(text) => set({ email: text })} />
-      <Choice
-        name="role"
-        label={t('members.role')}
-        required
-        value={draft.role}
-        placeholder={t('members.role-choose')}
-        options={grantable.map((key) => ({ value: key, label: label(key) }))}
-        error={errors.of('role')}
-        onChoose={(role) => set({ role })}
-      />
+      <RoleChoice roles={roles} grantable={grantable} value={draft.role} error={errors.of('role')} onChoose={(role) => set({ role })} />
       <Choice name="language" label={t('invitations.language')} value={draft.language} options={LANGUAGES} onChoose={(language) => set({ language })} />
       {mayOwn && types.map((type) => <Book key={type.type} type={type} value={draft.book[type.type] ?? []} onChange={(records) => set({ book: { ...draft.book, [type.type]: records } })} />)}
     </FormDialog>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import type { FreeUser } from '../../../../contracts/http-members';
-import { Choice } from '../../components/Choice';
 import { FormDialog } from '../../components/FormDialog';
 import { TextField } from '../../components/TextField';
 import { useChange } from '../../hooks/useChange';
 import { useFieldErrors } from '../../hooks/useFieldErrors';
 import { useText } from '../../hooks/useText';
-import { useRoleLabel } from '../access/useRoleLabel';
+import { RoleChoice } from '../access/RoleChoice';
 import { useAddMember } from './api';
 import { UserPicker } from './UserPicker';
 
@@ -31,7 +30,6 @@ const EMAIL = /^\S+@\S+\.\S+$/;
 /** Whoever joins, with the users of the host that are theirs. */
 export const AddMemberDialog = ({ roles, grantable, onClose }: AddMemberDialogProps) => {
   const t = useText();
-  const label = useRoleLabel(roles);
   const change = useChange();
   const [add, { isLoading }] = useAddMember();
   const [draft, setDraft] = useState<Draft>({ email: '', name: '', role: '', panel: undefined, api: undefined });
@@ -58,16 +56,7 @@ export const AddMemberDialog = ({ roles, grantable, onClose }: AddMemberDialogPr
       <UserPicker door="api" value={draft.api} onChoose={(user) => choose('api', user)} />
       <TextField name="name" label={t('members.name')} required value={draft.name} error={errors.of('name')} onChange={(text) => set({ name: text })} />
       <TextField name="email" type="email" label={t('members.email')} required value={draft.email} error={errors.of('email')} onChange={(text) => set({ email: text })} />
-      <Choice
-        name="role"
-        label={t('members.role')}
-        required
-        value={draft.role}
-        placeholder={t('members.role-choose')}
-        options={grantable.map((key) => ({ value: key, label: label(key) }))}
-        error={errors.of('role')}
-        onChoose={(role) => set({ role })}
-      />
+      <RoleChoice roles={roles} grantable={grantable} value={draft.role} error={errors.of('role')} onChoose={(role) => set({ role })} />
     </FormDialog>
   );
 };
