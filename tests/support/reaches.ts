@@ -6,10 +6,10 @@ import { bookOf, worldOf, type World } from './world';
 /** By which scope the csms of a site reach their records; `restricted` ones by `all`, and by a restriction to their territories. */
 export type ReachKind = 'book' | 'shared' | 'territory' | 'restricted';
 
-/** Each kind is a run of its own, of minutes: a predicate that differs between dialects is tried on two, one that does not on one. */
+/** Each kind is a run of its own: two dialects tell as much of it as three. */
 const KINDS_ON: Readonly<Record<DbName, readonly ReachKind[]>> = {
   sqlite: ['book', 'shared', 'territory', 'restricted'],
-  postgres: ['book', 'territory'],
+  postgres: ['book', 'shared', 'territory'],
   mysql: ['book'],
 };
 
