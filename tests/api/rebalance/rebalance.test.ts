@@ -1,3 +1,4 @@
+import { openMailbox, type CaughtMail } from '../../support/mailbox';
 import { CUSTOMER, roster, table } from '../../support/roster';
 import { describeOnEachDb, openSite, type Site } from '../../support/site';
 import { bookOf, worldOf, type World } from '../../support/world';
@@ -6,24 +7,15 @@ interface Rebalance {
   finished(job: string): Promise<void>;
 }
 
-interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
 describeOnEachDb('rebalance', (db) => {
   let site: Site;
   let world: World;
-  const mails: Mail[] = [];
+  let mails: CaughtMail[];
 
   beforeAll(async () => {
     site = await openSite({ db, customers: 120 });
     world = await worldOf(site.strapi);
-    (site.strapi.plugin('email') as unknown as { provider: { send(mail: Mail): Promise<void> } }).provider.send = (mail) => {
-      mails.push(mail);
-      return Promise.resolve();
-    };
+    ({ mails } = openMailbox(site.strapi));
   });
   afterAll(() => site.close());
 

@@ -11,6 +11,7 @@ import { useText } from '../../hooks/useText';
 import { RoleChoice } from '../access/RoleChoice';
 import { useRuleTypes } from '../assignment/api';
 import { RecordsPicker } from '../content/RecordsPicker';
+import { looksLikeEmail } from '../members/looksLikeEmail';
 import { useInvite } from './api';
 import { LANGUAGES } from './languages';
 import { useOutcome } from './useOutcome';
@@ -29,8 +30,6 @@ interface Draft {
   readonly book: Readonly<Record<string, readonly string[]>>;
 }
 
-const EMAIL = /^\S+@\S+\.\S+$/;
-
 /** Whoever is asked to join: with which role, and which records are his from then on. */
 export const InviteDialog = ({ roles, grantable, onClose }: InviteDialogProps) => {
   const t = useText();
@@ -40,7 +39,7 @@ export const InviteDialog = ({ roles, grantable, onClose }: InviteDialogProps) =
   const [draft, setDraft] = useState<Draft>({ email: '', role: '', language: 'en', book: {} });
   const email = draft.email.trim();
   const errors = useFieldErrors({
-    email: EMAIL.test(email) ? undefined : t('members.email-missing'),
+    email: looksLikeEmail(email) ? undefined : t('members.email-missing'),
     role: draft.role === '' ? t('members.role-missing') : undefined,
   });
   const set = (values: Partial<Draft>) => setDraft({ ...draft, ...values });

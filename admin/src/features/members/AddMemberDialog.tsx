@@ -8,6 +8,7 @@ import { useFieldErrors } from '../../hooks/useFieldErrors';
 import { useText } from '../../hooks/useText';
 import { RoleChoice } from '../access/RoleChoice';
 import { useAddMember } from './api';
+import { looksLikeEmail } from './looksLikeEmail';
 import { UserPicker } from './UserPicker';
 
 interface AddMemberDialogProps {
@@ -25,8 +26,6 @@ interface Draft {
   readonly api: FreeUser | undefined;
 }
 
-const EMAIL = /^\S+@\S+\.\S+$/;
-
 /** Whoever joins, with the users of the host that are theirs. */
 export const AddMemberDialog = ({ roles, grantable, onClose }: AddMemberDialogProps) => {
   const t = useText();
@@ -36,7 +35,7 @@ export const AddMemberDialog = ({ roles, grantable, onClose }: AddMemberDialogPr
   const [name, email] = [draft.name.trim(), draft.email.trim()];
   const errors = useFieldErrors({
     name: name === '' ? t('members.name-missing') : undefined,
-    email: EMAIL.test(email) ? undefined : t('members.email-missing'),
+    email: looksLikeEmail(email) ? undefined : t('members.email-missing'),
     role: draft.role === '' ? t('members.role-missing') : undefined,
   });
   const set = (values: Partial<Draft>) => setDraft({ ...draft, ...values });

@@ -41,6 +41,13 @@ export const createInviting = (strapi: Strapi, { repository, send, config, asser
     return invitation;
   };
 
+  /** Sends what is committed, and says how it stands then. */
+  const deliver = (documentId: string, secret: string): Promise<Invitation> =>
+    asSystem(async () => {
+      await send(await open(documentId), secret);
+      return open(documentId);
+    });
+
   return {
     /** @throws RosterError UNKNOWN_ROLE, ROLE_BEYOND_CEILING, MEMBER_EXISTS, USER_EXISTS, CANNOT_OWN, UNKNOWN_TYPE, NOT_FOUND, VALIDATION_FAILED */
     async invite(actor: Actor, { role, territories = [], book = [], language = null, ...wanted }: Omit<InviteRequest, 'language'> & { readonly language?: string | null | undefined }): Promise<Invitation> {
@@ -59,8 +66,7 @@ export const createInviting = (strapi: Strapi, { repository, send, config, asser
           return tokensOf(strapi).issue('invitation', documentId, expiresAt);
         }),
       );
-      await send(await asSystem(() => open(documentId)), secret);
-      return asSystem(() => open(documentId));
+      return deliver(documentId, secret);
     },
 
     /** A new link, and a new mail; the link before is void. @throws RosterError NOT_FOUND, INVITATION_CLOSED, ROLE_BEYOND_CEILING */
@@ -76,8 +82,7 @@ export const createInviting = (strapi: Strapi, { repository, send, config, asser
           return tokensOf(strapi).issue('invitation', documentId, expiresAt);
         }),
       );
-      await send(await asSystem(() => open(documentId)), secret);
-      return asSystem(() => open(documentId));
+      return deliver(documentId, secret);
     },
 
     /** The link is void, and nobody was here. @throws RosterError NOT_FOUND, INVITATION_CLOSED, ROLE_BEYOND_CEILING */
@@ -86,8 +91,9 @@ export const createInviting = (strapi: Strapi, { repository, send, config, asser
       await assert.assertMayGive(actor, role, 'role');
       await asSystem(() =>
         transaction(strapi, async () => {
-          const { member, email } = await open(documentId);
+          // Before anything is read: whoever accepts at the same moment is waited for, and MySQL would go on seeing what was there before.
           await tokensOf(strapi).revoke('invitation', documentId);
+          const { member, email } = await open(documentId);
           await repository.update(documentId, { status: 'revoked', closedAt: clockPort.of(strapi)() });
           await membersOf(strapi).withdraw(member);
           await recordPort.of(strapi)({ action: 'invitation.revoked', actor: auditActor(actor), target: { type: 'member', id: member }, details: { role }, personal: { email } });
