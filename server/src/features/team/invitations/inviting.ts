@@ -43,10 +43,7 @@ export const createInviting = (strapi: Strapi, { repository, send, config, asser
 
   /** Sends what is committed, and says how it stands then. */
   const deliver = (documentId: string, secret: string): Promise<Invitation> =>
-    asSystem(async () => {
-      await send(await open(documentId), secret);
-      return open(documentId);
-    });
+    asSystem(() => open(documentId).then((invitation) => send(invitation, secret)).then(() => open(documentId)));
 
   return {
     /** @throws RosterError UNKNOWN_ROLE, ROLE_BEYOND_CEILING, MEMBER_EXISTS, USER_EXISTS, CANNOT_OWN, UNKNOWN_TYPE, NOT_FOUND, VALIDATION_FAILED */
