@@ -37,6 +37,7 @@ export const ERRORS = {
   INVITATION_VOID: { status: 409, meaning: 'Whoever sent the invitation may no longer give this role; ask for another one.' },
   INVITATION_CLOSED: { status: 409, meaning: 'The invitation was accepted or revoked.' },
   USER_EXISTS: { status: 409, meaning: 'A user of the site with this address belongs to somebody else, or is blocked.' },
+  RATE_LIMITED: { status: 429, meaning: 'Tried too often; `retryAfter` says in how many seconds it goes on, as does the header Retry-After.' },
   LAST_ADMIN: { status: 409, meaning: 'The last active admin of the team cannot be lost.' },
   CONFLICT: { status: 409, meaning: 'Somebody else changed the same thing at the same time; try again.' },
   STREAM_REFUSED: { status: 502, meaning: 'The receiver has not taken it; `problem` is its status, or what failed on the way.' },

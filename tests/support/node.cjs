@@ -9,6 +9,13 @@ const appDir = process.argv[2];
 /** All at once, as requests come. */
 const create = (strapi, { uid, list }) => Promise.all(list.map(async (data) => (await strapi.documents(uid).create({ data })).documentId));
 
+/** As many attempts at once as said. How many were let through. */
+const take = async (strapi, { name, account, times }) => {
+  const { take: attempt } = strapi.plugin('roster').service('limits');
+  const results = await Promise.allSettled(Array.from({ length: times }, () => attempt(name, { account })));
+  return [String(results.filter(({ status }) => status === 'fulfilled').length)];
+};
+
 const main = async () => {
   process.chdir(appDir);
   const strapi = await createStrapi({ appDir, distDir: appDir, autoReload: false, serveAdminPanel: false }).load();
@@ -16,7 +23,7 @@ const main = async () => {
   await new Promise((resolve) => {
     process.on('message', (message) => {
       if (message === 'stop') resolve();
-      else create(strapi, message).then((created) => process.send({ created }), (error) => process.send({ error: String(error?.stack ?? error) }));
+      else (message.times === undefined ? create : take)(strapi, message).then((created) => process.send({ created }), (error) => process.send({ error: String(error?.stack ?? error) }));
     });
   });
   await strapi.destroy();

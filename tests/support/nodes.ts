@@ -13,6 +13,8 @@ interface Message {
 export interface SiteNode {
   /** Creates documents, all at once. */
   create(uid: string, list: readonly object[]): Promise<readonly string[]>;
+  /** Tries something so many times at once. How many were let through. */
+  take(name: string, account: string, times: number): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,11 @@ export const openNode = async (env: Readonly<Record<string, string>>): Promise<S
       const answer = next();
       child.send({ uid, list: [...list] });
       return (await answer).created ?? [];
+    },
+    async take(name, account, times) {
+      const answer = next();
+      child.send({ name, account, times });
+      return Number((await answer).created?.[0]);
     },
     stop() {
       child.send('stop');

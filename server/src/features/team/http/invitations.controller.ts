@@ -4,6 +4,7 @@ import type { RequestContext, Strapi } from '../../../host/strapi';
 import type { Actor } from '../../../kernel/actor';
 import { doorPort } from '../../../kernel/door';
 import { validData, validQuery } from '../../../kernel/validate';
+import { limitsOf } from '../../sessions';
 import type { TeamService } from '../team.service';
 
 const FEATURE = 'team_management';
@@ -43,9 +44,17 @@ export const createInvitationsController = ({ strapi }: { strapi: Strapi }) => {
       }),
 
     /** What a link is for, for whoever has it. Takes nothing away from it. */
-    preview: (ctx: RequestContext) => atTheDoor(async () => ({ data: await invitations().preview(validData(previewInvitationRequest, ctx.request.body).token) })),
+    preview: (ctx: RequestContext) =>
+      atTheDoor(async () => {
+        await limitsOf(strapi).take('link');
+        return { data: await invitations().preview(validData(previewInvitationRequest, ctx.request.body).token) };
+      }),
 
     /** Completes the profile of whoever has the link, and opens his doors. */
-    accept: (ctx: RequestContext) => atTheDoor(async () => ({ data: await invitations().accept(validData(acceptInvitationRequest, ctx.request.body)) })),
+    accept: (ctx: RequestContext) =>
+      atTheDoor(async () => {
+        await limitsOf(strapi).take('link');
+        return { data: await invitations().accept(validData(acceptInvitationRequest, ctx.request.body)) };
+      }),
   };
 };
