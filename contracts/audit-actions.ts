@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = {
   'member.created': { severity: 'notice', description: 'A member was added to the team.' },
   'member.invited': { severity: 'notice', description: 'Somebody was asked to join the team.' },
   'member.joined': { severity: 'notice', description: 'Somebody accepted an invitation and is active from now on.' },
+  'member.released': { severity: 'notice', description: 'A member who had been adopted with the site was taken out of the team again.' },
   'member.linked': { severity: 'notice', description: 'Users of the site were linked to a member.' },
   'member.deactivated': { severity: 'warning', description: 'A member was deactivated.' },
   'member.reactivated': { severity: 'notice', description: 'A member was reactivated.' },
@@ -60,6 +61,7 @@ export const AUDIT_ACTIONS = {
   'stream.letter-sent': { severity: 'info', description: 'What a receiver had refused was sent to it once more.' },
   'stream.letter-discarded': { severity: 'notice', description: 'What a receiver had refused was given up.' },
   'observations.cleared': { severity: 'info', description: 'The report of what observed bindings would take away was started over.' },
+  'binding.changed': { severity: 'warning', description: 'What a type is bound to was changed in the panel; it holds from the next start on.' },
   'role.cells-changed': { severity: 'notice', description: 'Permissions of a role changed.' },
 } as const;
 

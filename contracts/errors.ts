@@ -40,6 +40,7 @@ export const ERRORS = {
   RATE_LIMITED: { status: 429, meaning: 'Tried too often; `retryAfter` says in how many seconds it goes on, as does the header Retry-After.' },
   LAST_ADMIN: { status: 409, meaning: 'The last active admin of the team cannot be lost.' },
   CONFLICT: { status: 409, meaning: 'Somebody else changed the same thing at the same time; try again.' },
+  CANNOT_RESTART: { status: 409, meaning: 'This site does not start again by itself; whoever runs it has to.' },
   STREAM_REFUSED: { status: 502, meaning: 'The receiver has not taken it; `problem` is its status, or what failed on the way.' },
   NOT_FOUND: { status: 404, meaning: 'No such record exists, or it is not visible to the caller.' },
 } as const;

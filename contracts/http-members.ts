@@ -21,7 +21,7 @@ export const membersQuery = z.strictObject({
 
 const grant = z.strictObject({
   role: z.string(),
-  /** `manual`, `invite`, `import`, `domain`, `default`, `scim`, or `idp:<connection>`. */
+  /** `manual`, `adopted`, `invite`, `import`, `domain`, `default`, `scim`, or `idp:<connection>`. */
   source: z.string(),
   endsAt: z.string().nullable(),
 });

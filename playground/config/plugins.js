@@ -29,6 +29,6 @@ module.exports = ({ env }) => ({
     enabled: env('ROSTER') !== 'off',
     // Absolute: Strapi tries a relative path from inside its own package first.
     resolve: path.resolve(__dirname, '../..'),
-    config: { ...roster, ...(env('RATE_LIMIT') === 'off' && { limits }) },
+    config: { ...(env('ROSTER') !== 'new' && roster), ...(env('RATE_LIMIT') === 'off' && { limits }) },
   },
 });

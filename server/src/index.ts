@@ -10,6 +10,7 @@ import { members } from './features/members';
 import { observation } from './features/observation';
 import { rebalance } from './features/rebalance';
 import { sessions } from './features/sessions';
+import { setUp } from './features/set-up';
 import { team } from './features/team';
 import { tokens } from './features/tokens';
 import { usage } from './features/usage';
@@ -20,7 +21,7 @@ import { composePlugin } from './kernel/compose-plugin';
 import { panelPermissions } from './panel-permissions';
 import { uninstaller } from './uninstaller';
 
-const FEATURES = [audit, members, tokens, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, usage, sessions, team, dataExports, ownTables, panelPermissions];
+const FEATURES = [audit, members, tokens, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, usage, sessions, team, setUp, dataExports, ownTables, panelPermissions];
 
 /**
  * The only wiring. The order is that of ARCHITECTURE.md: a feature knows those before it; audit is reached by its port.

@@ -6,20 +6,22 @@ import type { AuditActor } from '../../kernel/record';
 import { liveRoles, membersOf } from '../members';
 import { createAccessRepository } from './access.repository';
 import type { Registry } from './domain/registry';
+import type { Compiled, Unfit } from './domain/with-stored';
 import type { Cell } from './domain/snapshot';
 import { createEditing } from './editing';
 import { seedAccess } from './seeding';
 import { createSnapshots } from './snapshots';
+import { createStoredBindings } from './stored-bindings';
 
 /** Roles and the matrix: what is stored, compiled for the request, and changed by whoever may. */
 export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
   const repository = createAccessRepository(strapi);
   const snapshots = createSnapshots(strapi, repository);
-  let built: Registry | undefined;
+  let built: Compiled | undefined;
 
   const registry = (): Registry => {
     if (!built) throw new Error('The registry is built in register().');
-    return built;
+    return built.registry;
   };
   const editing = createEditing(strapi, { repository, snapshots, registry });
 
@@ -28,9 +30,14 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
     get registry() {
       return registry();
     },
-    useRegistry(compiled: Registry): void {
+    useRegistry(compiled: Compiled): void {
       built = compiled;
     },
+    /** Bindings of the panel that do not fit the site's types any more. */
+    unfit: (): readonly Unfit[] => built?.unfit ?? [],
+
+    /** Bindings that were made in the panel. */
+    stored: createStoredBindings(strapi),
 
     /** The matrix at a revision, or at the present one. */
     snapshot: snapshots,

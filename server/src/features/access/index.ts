@@ -5,11 +5,10 @@ import { roleCataloguePort } from '../../kernel/role-catalogue';
 import { strategiesPort } from '../../kernel/scope-strategy';
 import { createAccessService, type AccessService } from './access.service';
 import { accessConfig } from './config';
+import { binding } from './content-types/binding';
 import { permission } from './content-types/permission';
 import { policy } from './content-types/policy';
 import { role } from './content-types/role';
-import type { AccessConfig } from './domain/access-config';
-import { createRegistry } from './domain/registry';
 import { accessGraphql } from './graphql';
 import { createBindingsController } from './http/bindings.controller';
 import { createCellsController } from './http/cells.controller';
@@ -24,18 +23,18 @@ export const accessOf = service<AccessService>('access');
 export const access = defineFeature<Strapi>({
   name: 'access',
   config: accessConfig,
-  contentTypes: { role, permission, policy },
+  contentTypes: { role, permission, policy, binding },
   services: { access: createAccessService },
   controllers: { me: createMeController, matrix: createMatrixController, cells: createCellsController, bindings: createBindingsController },
   routes: accessRoutes,
   graphql: accessGraphql,
-  register({ strapi }) {
-    const config = strapi.config.get('plugin::roster') as AccessConfig;
+  async register({ strapi }) {
     const service = accessOf(strapi);
-    service.useRegistry(createRegistry(config, strapi.contentTypes as never));
+    service.useRegistry(await service.stored.compile());
     roleCataloguePort.provide(strapi, service);
     strategiesPort.of(strapi).set('territory', createTerritoryStrategy(strapi, service.registry.bindings));
   },
+  bootstrap: ({ strapi }) => accessOf(strapi).stored.assertRead(),
   afterAdmin: ({ strapi }) => accessOf(strapi).seed(),
 });
 

@@ -78,6 +78,9 @@ export const createBooksRepository = (strapi: Strapi) => {
     /** How many records are in the books of these members: owned or co-owned. */
     sizesOf: (members: readonly string[]) => countBy(strapi, ENTRY, { column: 'member', values: members, where: { kind: ['owner', 'co-owner'] } }),
 
+    /** How many entries of any kind each of these has. */
+    entryCounts: (members: readonly string[]) => countBy(strapi, ENTRY, { column: 'member', values: members, where: {} }),
+
     /** How many records of a type each of these owns. */
     ownedBy: (type: string, members: readonly string[]) => countBy(strapi, ENTRY, { column: 'member', values: members, where: { type: [type], kind: ['owner'] } }),
 

@@ -31,6 +31,8 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
 
     /** How many records are in the books of these members; who has none is not there. */
     sizesOf: repository.sizesOf,
+    /** How many entries of any kind each of these has: as owner, helper or author, or shared with him. Who has none is not there. */
+    entryCounts: repository.entryCounts,
 
     /** How many records of a type each of these owns; who owns none is not there. */
     ownedBy: repository.ownedBy,

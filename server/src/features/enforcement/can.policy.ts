@@ -53,3 +53,7 @@ export const checkRoutes = (strapi: Strapi): void => {
     if (unbound !== undefined) throw configError(at('narrows'), `"${unbound}" has no binding${suggest(unbound, [...registry.bindings.keys()])}`);
   }
 };
+
+/** The types that routes narrow, each with one of those routes: they stop the boot when nothing binds these types. */
+export const narrowedTypes = (strapi: Strapi): ReadonlyMap<string, string> =>
+  new Map(routesBoundBy(strapi, CAN).flatMap(({ scope, config }) => ((config as unknown as CanConfig).narrows ?? []).map((type) => [type, scope] as const)));

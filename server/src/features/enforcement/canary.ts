@@ -3,6 +3,7 @@ import type { Strapi } from '../../host/strapi';
 import { runInFrame } from '../../kernel/frame';
 import type { MemberActor } from '../../kernel/actor';
 import type { Reach } from '../../kernel/reach';
+import { accessOf } from '../access';
 import type { EnforcementGate } from './gate';
 
 /** Somebody who reaches nothing: every guarded statement of his must say so. */
@@ -46,4 +47,12 @@ export const runCanary = (strapi: Strapi, gate: EnforcementGate): string[] => {
     strapi.log.error(`roster: the guard is not in force on ${uid}; it answers 503 (ENFORCEMENT_UNAVAILABLE) until it is.`);
   }
   return unguarded;
+};
+
+/** A binding that was made in the panel and does not fit its type any more: nobody can tell what it was to guard. */
+export const closeUnfit = (strapi: Strapi, gate: EnforcementGate): void => {
+  for (const { type, problem, isClosed } of accessOf(strapi).unfit()) {
+    if (isClosed) gate.close(type);
+    strapi.log.error(`roster: the binding of ${type} does not fit it any more (${problem}); ${isClosed ? 'it answers 503 until that is mended' : 'it is left out'}.`);
+  }
 };

@@ -7,7 +7,7 @@ import { defineFeature } from '../../kernel/define-feature';
 import { doorPort } from '../../kernel/door';
 import { guardStatePort } from '../../kernel/guard-state';
 import { canPolicy, checkRoutes } from './can.policy';
-import { runCanary } from './canary';
+import { closeUnfit, runCanary } from './canary';
 import { installDocumentGuard } from './document-guard';
 import { openApi } from './doors/api';
 import { watchAuthentication } from './doors/authentication';
@@ -49,7 +49,9 @@ export const enforcement = defineFeature<Strapi>({
     completePanel(strapi, internals);
     if ([...gate.bindings.values()].some(({ mode }) => mode === 'observe')) observeQueries(strapi, observer);
     runCanary(strapi, gate);
+    closeUnfit(strapi, gate);
   },
 });
 
+export { narrowedTypes } from './can.policy';
 export { enforcementOf, type EnforcementService } from './enforcement.service';

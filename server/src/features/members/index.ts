@@ -15,6 +15,7 @@ export const members = defineFeature<Strapi>({
 
 export const membersOf = service<MembersService>('members');
 export type { MembersService };
+export { ADOPTED } from './adopted';
 export { liveRoles } from './live-roles';
 export { normalizeEmail, type NewMember, type UserLinks } from './joining';
 export type { Grant, Member, MemberFilter } from './members.repository';

@@ -86,6 +86,8 @@ export const createMembersRepository = (strapi: Strapi) => {
 
     /** documentIds of all to whom a role is granted. */
     holdersOf: async (role: string): Promise<string[]> => ((await grants().findMany({ where: { role }, select: ['member'] })) as Grant[]).map(({ member }) => member),
+    /** documentIds of all who have a grant of this source. */
+    holdersBySource: async (source: string): Promise<string[]> => ((await grants().findMany({ where: { source }, select: ['member'], orderBy: { id: 'asc' } })) as Grant[]).map(({ member }) => member),
     grantsOf: (list: readonly string[]) => grants().findMany({ where: { member: { $in: [...list] } }, orderBy: { id: 'asc' } }) as Promise<Grant[]>,
     grants: (member: string) => grants().findMany({ where: { member } }) as Promise<Grant[]>,
     insertGrant: (data: Grant) => grants().create({ data }) as Promise<Grant>,

@@ -3,6 +3,7 @@ import { transaction } from '../../host/transaction';
 import { RosterError } from '../../kernel/errors';
 import type { AuditActor } from '../../kernel/record';
 import { createAdmins } from './admins';
+import { createAdopted } from './adopted';
 import { createBounds } from './bounds';
 import { createInvited } from './invited';
 import { createJoining, normalizeEmail, type NewMember, type UserLinks } from './joining';
@@ -49,6 +50,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     /** Makes a territory unless there is one with this key. */
     defineTerritory: territories.define,
     ...createBounds(strapi, repository),
+    ...createAdopted(strapi, repository, admins),
     ...createInvited(strapi, repository),
     ...createStanding(strapi, repository, admins),
 

@@ -9,7 +9,7 @@ const BY_SYSTEM: AuditActor = { kind: 'system' };
 const ACTION_FOR_STATUS = { active: 'member.reactivated', deactivated: 'member.deactivated' } as const;
 
 /** Sources of grants that people have chosen, whichever way. */
-const BY_HAND: readonly string[] = ['manual', 'invite', 'import', 'domain', 'default'];
+const BY_HAND: readonly string[] = ['manual', 'adopted', 'invite', 'import', 'domain', 'default'];
 const isByHand = (source: string): boolean => BY_HAND.includes(source);
 
 /** Who is invited becomes active by accepting, as what he was invited for, and is taken off the list by revoking. @throws RosterError CONFLICT */
