@@ -32,6 +32,8 @@ export const AUDIT_ACTIONS = {
   'member.linked': { severity: 'notice', description: 'Users of the site were linked to a member.' },
   'member.deactivated': { severity: 'warning', description: 'A member was deactivated.' },
   'member.reactivated': { severity: 'notice', description: 'A member was reactivated.' },
+  'member.deletion-asked': { severity: 'warning', description: 'Somebody asked to delete a member for good.' },
+  'member.deleted': { severity: 'warning', description: 'A member was deleted for good, and what was known of the person wiped.' },
   'member.role-changed': { severity: 'notice', description: 'The role of a member changed.' },
   'member.restricted': { severity: 'notice', description: 'The restriction of a member changed.' },
   'member.territories-changed': { severity: 'notice', description: 'The territories of a member changed.' },

@@ -12,6 +12,7 @@ export type Restriction = (typeof RESTRICTIONS)[number];
 export const membersQuery = z.strictObject({
   /** Part of a name or an address. */
   search: z.string().trim().min(1).max(100).optional(),
+  /** Without it, everybody but those who were deleted. */
   status: z.enum(STATUSES).optional(),
   /** Key of a role. */
   role: z.string().min(1).optional(),
@@ -46,6 +47,8 @@ const member = z.strictObject({
   isSuperAdmin: z.boolean(),
   /** Whether the caller may change his role and status. */
   isEditable: z.boolean(),
+  /** Whether the caller may delete him for good: an admin, once he is deactivated. */
+  isErasable: z.boolean(),
 });
 
 export const membersResponse = z.strictObject({

@@ -28,7 +28,7 @@ describe.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', (theme) => {
 
   it.each([
     ['the form for a new member', 'Add member', undefined, 'dialog'],
-    ['the question before a member is deactivated', 'Actions for Carla Mendes', 'Deactivate', 'alertdialog'],
+    ['the question before a member is deactivated', 'Actions for Carla Mendes', 'Deactivate', 'dialog'],
     ['the users of a member', 'Actions for Carla Mendes', 'Users for signing in', 'dialog'],
     ['the territories of a member', 'Actions for Carla Mendes', 'Territories', 'dialog'],
     ['the restriction of a member', 'Actions for Carla Mendes', 'Restriction', 'dialog'],

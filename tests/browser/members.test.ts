@@ -130,10 +130,14 @@ describe('the members on the Team page', () => {
     await at.page.getByRole('button', { name: 'Cancel' }).click();
     expect(await statusOf('cyrus@roster.test')).toBe('active');
     await act('Deactivate');
-    await at.page.getByRole('button', { name: 'Confirm' }).click();
+    await at.page.getByRole('button', { name: 'Deactivate', exact: true }).click();
+    await said(at.page, 'Cyrus Prado is deactivated.');
+    await at.page.getByRole('button', { name: 'Done' }).click();
     await rowOf(at.page, 'Cyrus Prado').getByText('Deactivated').waitFor();
     expect(await statusOf('cyrus@roster.test')).toBe('deactivated');
-    await act('Let in again');
+    await act('Reactivate');
+    await said(at.page, 'Reactivate Cyrus Prado?');
+    await at.page.getByRole('button', { name: 'Reactivate', exact: true }).click();
     await rowOf(at.page, 'Cyrus Prado').getByText('Active', { exact: true }).waitFor();
     expect(await statusOf('cyrus@roster.test')).toBe('active');
   });

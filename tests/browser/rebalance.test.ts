@@ -43,7 +43,7 @@ describe('rebalancing on the Team page', () => {
     await openPage(at.page, 'Team');
     await at.page.getByRole('button', { name: 'Actions for Carla Mendes' }).click();
     await at.page.getByRole('menuitem', { name: 'Deactivate' }).click();
-    const dialog = at.page.getByRole('alertdialog', { name: 'Deactivate Carla Mendes?' });
+    const dialog = at.page.getByRole('dialog', { name: 'Deactivate Carla Mendes?' });
     await dialog.getByText(`Customer: ${book.length} records will be in limbo.`).waitFor();
     await dialog.getByText(`Sum of arr: ${arr.toLocaleString('en')}`).waitFor();
     // The link has come after the dialog: the keyboard finds it all the same.

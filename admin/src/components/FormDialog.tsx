@@ -6,6 +6,8 @@ interface FormDialogProps {
   readonly title: string;
   /** What the button says; Save, where nothing else is said. */
   readonly save?: string;
+  /** Red, where what is done cannot be undone. */
+  readonly variant?: 'default' | 'danger';
   readonly isSaving: boolean;
   readonly isDisabled?: boolean;
   onSave(): Promise<void>;
@@ -14,7 +16,7 @@ interface FormDialogProps {
 }
 
 /** A form over the page: saved by its button or by Enter, left by Cancel or Escape. Stands only as long as it is open. */
-export const FormDialog = ({ title, save, isSaving, isDisabled = false, onSave, onClose, children }: FormDialogProps) => {
+export const FormDialog = ({ title, save, variant = 'default', isSaving, isDisabled = false, onSave, onClose, children }: FormDialogProps) => {
   const t = useText();
   const form = useId();
   const submit = (event: FormEvent) => {
@@ -36,7 +38,7 @@ export const FormDialog = ({ title, save, isSaving, isDisabled = false, onSave, 
           <Modal.Close>
             <Button variant="tertiary">{t('common.cancel')}</Button>
           </Modal.Close>
-          <Button type="submit" form={form} loading={isSaving} disabled={isDisabled}>
+          <Button type="submit" variant={variant} form={form} loading={isSaving} disabled={isDisabled}>
             {save ?? t('common.save')}
           </Button>
         </Modal.Footer>

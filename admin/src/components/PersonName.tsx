@@ -17,6 +17,8 @@ export const usePersonName = () => {
   const t = useText();
   return (person: Person | null): string => {
     if (person === null) return t('owners.nobody');
+    // His name says it.
+    if (person.status === 'deleted') return t('members.deleted-name');
     const name = person.name ?? t('record.somebody-gone');
     return isStatus(person.status) ? t('owners.with-status', { name, status: t(`members.status.${person.status}`) }) : name;
   };

@@ -63,7 +63,7 @@ const apiAccounts = (strapi: Strapi): Accounts => ({
 });
 
 /** The host lets nobody be without a role; this one has no rights. */
-const panelRole = async (strapi: Strapi): Promise<number> => {
+export const panelRole = async (strapi: Strapi): Promise<number> => {
   const roles = strapi.db.query('admin::role');
   const found = (await roles.findOne({ where: { code: PANEL_ROLE.code } })) as { id: number } | null;
   return (found ?? ((await roles.create({ data: PANEL_ROLE })) as { id: number })).id;

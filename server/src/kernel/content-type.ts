@@ -15,6 +15,17 @@ export const text = (length = 64, rest: object = {}) => ({
   ...rest,
 });
 
+const holding = (what: 'person' | 'words') => ({ pluginOptions: { roster: { holds: what } } });
+
+/**
+ * Marks a column that tells who somebody is. Whoever keeps such a column wipes it when he is deleted for good: the member's
+ * own are in `members/content-types/member.ts`, any other feature adds an eraser (kernel/erasure).
+ */
+export const OF_A_PERSON = holding('person');
+
+/** Marks a text that people write, in which somebody may be named: his name and address are taken out of it when he is deleted for good. */
+export const WORDS = holding('words');
+
 /**
  * The schema of one of the plugin's own tables. They are tables of the plugin and nothing else:
  * hidden from the Content Manager and the type builder here, from GraphQL in `host/graphql`.

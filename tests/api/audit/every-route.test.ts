@@ -102,6 +102,13 @@ describe('every route that changes something', () => {
     await call(['POST /invitations/accept', '/invitations/accept', { token: mailbox.secretFor('second@x.test'), name: 'Second', timezone: 'UTC', language: 'en', password: 'Abcdefg1' }]);
   };
 
+  const callDeletion = async (): Promise<void> => {
+    await call(['PUT /members/:documentId/status', `/members/${member('emil')}/status`, { status: 'deactivated' }]);
+    const { body } = await call(['POST /members/:documentId/deletion', `/members/${member('emil')}/deletion`]);
+    const said = { token: body.data['token'], email: 'emil@roster.test', reason: 'A request under the GDPR' };
+    await call(['POST /members/:documentId/deletion/confirm', `/members/${member('emil')}/deletion/confirm`, said]);
+  };
+
   beforeAll(async () => {
     receiver = await openReceiver();
     const streams = [{ name: 'siem', url: receiver.url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', allowPrivate: true }];
@@ -127,6 +134,7 @@ describe('every route that changes something', () => {
     const undo = await call(['POST /rebalance/:job/undo', `/rebalance/${job}/undo`]);
     await rebalance.finished(String(undo.body.data['documentId']));
     await callInvitations();
+    await callDeletion();
     const [sent, discarded] = await putAside();
     await call(['POST /audit/streams/:name/attempts', '/audit/streams/siem/attempts']);
     await call(['POST /audit/streams/:name/replays', '/audit/streams/siem/replays', { from: 0 }]);

@@ -1,26 +1,28 @@
 import { IconButton, Menu } from '@strapi/design-system';
-import { Check, Cross, Earth, Filter, Link, More } from '@strapi/icons';
+import { Check, Cross, Earth, Filter, Link, More, Trash } from '@strapi/icons';
 import { useState } from 'react';
+import type { MatrixRole } from '../../../../contracts/http-matrix';
 import type { MemberInfo } from '../../../../contracts/http-members';
-import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
+import { DeactivateDialog } from '../offboarding/DeactivateDialog';
+import { DeleteDialog } from '../offboarding/DeleteDialog';
+import { ReactivateDialog } from '../offboarding/ReactivateDialog';
 import { TerritoriesDialog } from '../territories/TerritoriesDialog';
-import { useSetStatus } from './api';
 import { isRestrictable } from './isRestrictable';
-import { LosesBookDialog } from './LosesBookDialog';
 import { RestrictionDialog } from './RestrictionDialog';
 import { UsersDialog } from './UsersDialog';
 
+interface MemberMenuProps {
+  readonly member: MemberInfo;
+  readonly roles: readonly MatrixRole[];
+}
+
 /** What can be done with a member, besides his role. */
-export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
+export const MemberMenu = ({ member, roles }: MemberMenuProps) => {
   const t = useText();
-  const change = useChange();
-  const [open, setOpen] = useState<'users' | 'territories' | 'restriction' | 'deactivate'>();
-  const [setStatus] = useSetStatus();
-  const { documentId, name, status, book } = member;
+  const [open, setOpen] = useState<'users' | 'territories' | 'restriction' | 'deactivate' | 'reactivate' | 'delete'>();
+  const { name, status, isErasable } = member;
   const close = () => setOpen(undefined);
-  const reactivate = () => change(() => setStatus({ member: documentId, status: 'active' }).unwrap(), t('members.reactivated', { name }));
-  const deactivate = () => change(() => setStatus({ member: documentId, status: 'deactivated' }).unwrap(), t('members.deactivated', { name })).then(close);
 
   return (
     <>
@@ -47,8 +49,13 @@ export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
           )}
           {/* Who is invited becomes active by accepting. */}
           {status === 'deactivated' && (
-            <Menu.Item startIcon={<Check />} onSelect={() => void reactivate()}>
+            <Menu.Item startIcon={<Check />} onSelect={() => setOpen('reactivate')}>
               {t('members.reactivate')}
+            </Menu.Item>
+          )}
+          {isErasable && (
+            <Menu.Item variant="danger" startIcon={<Trash />} onSelect={() => setOpen('delete')}>
+              {t('members.delete')}
             </Menu.Item>
           )}
         </Menu.Content>
@@ -56,9 +63,9 @@ export const MemberMenu = ({ member }: { readonly member: MemberInfo }) => {
       {open === 'users' && <UsersDialog member={member} onClose={close} />}
       {open === 'territories' && <TerritoriesDialog member={member} onClose={close} />}
       {open === 'restriction' && <RestrictionDialog member={member} onClose={close} />}
-      {open === 'deactivate' && (
-        <LosesBookDialog member={member} title={t('members.deactivate-title', { name })} body={t('members.deactivate-body', { count: book })} onConfirm={deactivate} onClose={close} />
-      )}
+      {open === 'deactivate' && <DeactivateDialog member={member} onClose={close} />}
+      {open === 'reactivate' && <ReactivateDialog member={member} roles={roles} onClose={close} />}
+      {open === 'delete' && <DeleteDialog member={member} onClose={close} />}
     </>
   );
 };

@@ -18,7 +18,7 @@ interface MembersFiltersProps {
   onChange(change: Partial<Filters>): void;
 }
 
-/** No member has been deleted or invited without having been here: those are found by their status. */
+/** Who was deleted is found by his status alone. */
 export const MembersFilters = ({ filters, roles, onChange }: MembersFiltersProps) => {
   const t = useText();
   const label = useRoleLabel(roles);

@@ -3,6 +3,7 @@ import { Filter } from '@strapi/icons';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import type { MemberInfo, Restriction } from '../../../../contracts/http-members';
 import { DataTable } from '../../components/DataTable';
+import { useSaidName } from '../../hooks/useSaidName';
 import { useText } from '../../hooks/useText';
 import { isRestricted } from './isRestrictable';
 import { MemberMenu } from './MemberMenu';
@@ -45,7 +46,7 @@ export const MembersTable = ({ members, roles, grantable }: MembersTableProps) =
               <Doors {...member.doors} />
             </td>
             <td>{member.book}</td>
-            {mayEdit && <td>{member.isEditable && <MemberMenu member={member} />}</td>}
+            {mayEdit && <td>{member.isEditable && <MemberMenu member={member} roles={roles} />}</td>}
           </tr>
         ))}
       </tbody>
@@ -53,14 +54,19 @@ export const MembersTable = ({ members, roles, grantable }: MembersTableProps) =
   );
 };
 
-const Person = ({ member: { name, email, isSuperAdmin } }: { readonly member: MemberInfo }) => {
+const Person = ({ member: { name, email, status, isSuperAdmin } }: { readonly member: MemberInfo }) => {
   const t = useText();
+  const said = useSaidName();
+  // What stands for his address is for nobody to read.
+  const address = isSuperAdmin ? t('members.super-admin', { email }) : email;
   return (
     <Flex direction="column" alignItems="flex-start">
-      <Typography fontWeight="semiBold">{name}</Typography>
-      <Typography variant="pi" textColor="neutral600">
-        {isSuperAdmin ? t('members.super-admin', { email }) : email}
-      </Typography>
+      <Typography fontWeight="semiBold">{said(name)}</Typography>
+      {status !== 'deleted' && (
+        <Typography variant="pi" textColor="neutral600">
+          {address}
+        </Typography>
+      )}
     </Flex>
   );
 };

@@ -50,6 +50,16 @@ export const createApiTokensRepository = (strapi: Strapi) => {
       await bindings().updateMany({ where: { token } as never, data: { member, role } as never });
     },
 
+    countOf: (member: string): Promise<number> => bindings().count({ where: { member } as never }),
+
+    /** Row ids of the tokens that are bound to a member, or owned by his user of the panel. */
+    async idsOf(member: string, panelUser: string | null): Promise<number[]> {
+      const bound = (await bindings().findMany({ where: { member } as never })) as unknown as TokenBinding[];
+      const owned = panelUser === null ? [] : [{ adminUserOwner: { documentId: panelUser } }];
+      const rows = await tokens().findMany({ where: { $or: [{ documentId: { $in: bound.map(({ token }) => token) } }, ...owned] } as never, select: ['id'] });
+      return (rows as unknown as { id: number }[]).map(({ id }) => id);
+    },
+
     async unbind(tokensToFree: readonly string[]): Promise<void> {
       await bindings().deleteMany({ where: { token: { $in: [...tokensToFree] } } as never });
     },

@@ -1,3 +1,4 @@
+import { revokeToken } from '../../host/revoke-token';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { auditActor, type Actor } from '../../kernel/actor';
@@ -42,6 +43,14 @@ export const createApiTokensService = ({ strapi }: { strapi: Strapi }) => {
       return tokens.map((token) => ({ token, binding: bindings.find((binding) => binding.token === token.documentId) ?? null }));
     },
 
+    /** How many tokens act for a member. */
+    countOf: (member: string): Promise<number> => repository.countOf(member),
+
+    /** Deletes the tokens that act for a member or are his in the panel: they would act for nobody, or with rights of their own. In the transaction that runs. */
+    async revokeOf({ member, panelUser }: { readonly member: string; readonly panelUser: string | null }): Promise<void> {
+      for (const id of await repository.idsOf(member, panelUser)) await revokeToken(strapi, id);
+    },
+
     /** @throws RosterError NOT_FOUND, TOKEN_UNBINDABLE, UNKNOWN_MEMBER, UNKNOWN_ROLE, ROLE_BEYOND_CEILING */
     bind: (documentId: string, to: BindTo, actor: Actor): Promise<void> =>
       asSystem(() =>
@@ -53,8 +62,9 @@ export const createApiTokensService = ({ strapi }: { strapi: Strapi }) => {
           const before = await repository.binding(documentId);
           if (to === null) await repository.unbind([documentId]);
           else await repository.bind({ token: documentId, member: 'member' in to ? to.member : null, role: 'role' in to ? to.role : null });
+          // What a token is called may name a person, who may have to be forgotten.
           const from = before && { member: before.member, role: before.role };
-          await recordPort.of(strapi)({ action: 'token.bound', actor: auditActor(actor), target: { type: 'token', id: documentId }, details: { name: token.name, from, to } });
+          await recordPort.of(strapi)({ action: 'token.bound', actor: auditActor(actor), target: { type: 'token', id: documentId }, details: { from, to }, personal: { name: token.name } });
         }),
       ),
   };

@@ -1,6 +1,7 @@
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
+import { erasersPort } from '../../kernel/erasure';
 import { createApiTokensService, type ApiTokensService } from './api-tokens.service';
 import { tokenBinding } from './content-types/token-binding';
 import { createApiTokensController } from './http/api-tokens.controller';
@@ -15,7 +16,11 @@ export const apiTokens = defineFeature<Strapi>({
   services: { 'api-tokens': createApiTokensService },
   controllers: { 'api-tokens': createApiTokensController },
   routes: apiTokensRoutes,
+  register({ strapi }) {
+    erasersPort.of(strapi).push((person) => apiTokensOf(strapi).revokeOf(person));
+  },
   bootstrap: ({ strapi }) => apiTokensOf(strapi).followDeletions(),
 });
 
+export { apiTokensOf };
 export type { ApiTokensService };

@@ -29,6 +29,8 @@ export const createAssignmentService = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     rules: createRules(strapi, repository),
+    /** How many rules that count give records to a member, alone or in turns, or have him help. */
+    countRulesFor: async (member: string): Promise<number> => (await repository.list()).filter(({ isActive, target }) => isActive && JSON.stringify(target).includes(JSON.stringify(member))).length,
     rulebooks,
     /** What would move if the rules were these. */
     preview: (type: string, asked: Parameters<typeof previewRules>[3]) => previewRules(strapi, repository, type, asked),

@@ -30,6 +30,10 @@ export const createAvailabilityRepository = (strapi: Strapi) => {
       return new Map(list.map(({ member, weight, capacity, awayFrom, awayUntil }) => [member, { weight, capacity, awayFrom: dateOf(awayFrom), awayUntil: dateOf(awayUntil) }]));
     },
 
+    async remove(member: string): Promise<void> {
+      await rows().deleteMany({ where: { member } });
+    },
+
     async put(member: string, { awayFrom, awayUntil, ...rest }: Availability): Promise<void> {
       const data = { ...rest, awayFrom: awayFrom?.toISOString() ?? null, awayUntil: awayUntil?.toISOString() ?? null };
       const { count } = await rows().updateMany({ where: { member }, data: data as never });

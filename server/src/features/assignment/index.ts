@@ -4,8 +4,10 @@ import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { aroundWritePort } from '../../kernel/around-write';
 import { defineFeature } from '../../kernel/define-feature';
+import { erasersPort } from '../../kernel/erasure';
 import { accessOf } from '../access';
 import { createAssignmentService, type AssignmentService } from './assignment.service';
+import { createAvailabilityRepository } from './availability.repository';
 import { availability } from './content-types/availability';
 import { rule } from './content-types/rule';
 import { rulebook } from './content-types/rulebook';
@@ -24,6 +26,7 @@ export const assignment = defineFeature<Strapi>({
   routes: assignmentRoutes,
   register({ strapi }) {
     aroundWritePort.of(strapi).push((write, run) => assignmentOf(strapi).around(write, run));
+    erasersPort.of(strapi).push(({ member }) => createAvailabilityRepository(strapi).remove(member));
   },
   bootstrap({ strapi }) {
     const { list, offer } = assignmentOf(strapi);

@@ -29,8 +29,9 @@ export const createRules = (strapi: Strapi, repository: RulesRepository) => {
       }),
     );
 
-  const record = (action: AuditFact['action'], by: AuditActor, id: string, details: AuditFact['details']): Promise<void> =>
-    recordPort.of(strapi)({ action, actor: by, target: { type: 'rule', id }, ...(details && { details }) });
+  /** What a rule is called may name a person, who may have to be forgotten. */
+  const record = (action: AuditFact['action'], by: AuditActor, { id, name }: { readonly id: string; readonly name?: string }, details: AuditFact['details']): Promise<void> =>
+    recordPort.of(strapi)({ action, actor: by, target: { type: 'rule', id }, ...(details && { details }), ...(name !== undefined && { personal: { name } }) });
 
   const existing = async (documentId: string): Promise<Rule> => {
     const rule = await asSystem(() => repository.find(documentId));
@@ -49,7 +50,7 @@ export const createRules = (strapi: Strapi, repository: RulesRepository) => {
         const rules = await repository.list(values.type);
         if (rules.length >= MOST) throw new RosterError('VALIDATION_FAILED', `A type has ${MOST} rules at most.`, { path: 'data' });
         const documentId = await repository.insert(values, (rules.at(-1)?.position ?? 0) + 1);
-        await record('rule.created', by, documentId, { name: values.name, type: values.type });
+        await record('rule.created', by, { id: documentId, name: values.name }, { type: values.type });
         return documentId;
       });
     },
@@ -62,14 +63,14 @@ export const createRules = (strapi: Strapi, repository: RulesRepository) => {
       await changing(before.type, async () => {
         await repository.update(documentId, values);
         const { when, target, isActive, override } = values;
-        await record('rule.changed', by, documentId, { name: values.name, from: { when: before.when, target: before.target, isActive: before.isActive, override: before.override }, to: { when, target, isActive, override } });
+        await record('rule.changed', by, { id: documentId, name: values.name }, { from: { when: before.when, target: before.target, isActive: before.isActive, override: before.override }, to: { when, target, isActive, override } });
       });
     },
 
     /** @throws RosterError NOT_FOUND */
     async remove(documentId: string, by: AuditActor): Promise<void> {
       const { type, name } = await existing(documentId);
-      await changing(type, () => repository.remove(documentId).then(() => record('rule.deleted', by, documentId, { name, type })));
+      await changing(type, () => repository.remove(documentId).then(() => record('rule.deleted', by, { id: documentId, name }, { type })));
     },
 
     /**
@@ -85,7 +86,7 @@ export const createRules = (strapi: Strapi, repository: RulesRepository) => {
         for (const [index, documentId] of wanted.entries()) {
           if (positions.get(documentId) !== index + 1) await repository.setPosition(documentId, index + 1);
         }
-        await record('rules.ordered', by, type, { rules: wanted });
+        await record('rules.ordered', by, { id: type }, { rules: wanted });
       });
     },
   };

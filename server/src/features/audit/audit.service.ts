@@ -7,6 +7,7 @@ import { createBackgroundCheck } from './checking/background';
 import { createChecking } from './checking/checking';
 import { createExporting, type Exporting } from './exporting';
 import { auditConfigOf, keyringOf } from './keyring';
+import { createForgetting } from './forgetting/forgetting';
 import { createLateRecorder } from './late-record';
 import { createReading } from './reading/reading';
 import { createRecorder } from './record';
@@ -43,6 +44,7 @@ export const createAuditService = ({ strapi }: { strapi: Strapi }) => {
   return {
     record,
     late,
+    forget: createForgetting(strapi, late),
     seal,
     ...checking,
     streams,

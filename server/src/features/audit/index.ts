@@ -1,6 +1,7 @@
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
+import { erasersPort } from '../../kernel/erasure';
 import { lateRecordPort, recordPort } from '../../kernel/record';
 import { createAuditService, type AuditService } from './audit.service';
 import { auditConfig } from './config';
@@ -23,9 +24,10 @@ export const audit = defineFeature<Strapi>({
   controllers: { audit: createAuditController, 'audit-streams': createAuditStreamsController },
   routes: auditRoutes,
   register({ strapi }) {
-    const { record, late } = auditOf(strapi);
+    const { record, late, forget } = auditOf(strapi);
     recordPort.provide(strapi, record);
     lateRecordPort.provide(strapi, late.note);
+    erasersPort.of(strapi).push(forget);
   },
   // Outside of any request: what it writes runs for the system, in transactions of its own.
   bootstrap: ({ strapi }) => auditOf(strapi).start(),

@@ -2,9 +2,11 @@ import { currentOrigin } from '../../host/origin';
 import type { Strapi } from '../../host/strapi';
 import { transaction } from '../../host/transaction';
 import { clockPort } from '../../kernel/clock';
+import type { Forgotten } from '../../kernel/erasure';
 import { asSystem } from '../../kernel/frame';
 import type { AuditFact, LateRecorder, Recorder } from '../../kernel/record';
 import { canonicalJson } from './domain/canonical-json';
+import { namesSomebody } from './domain/names-somebody';
 
 /** One actor's repetitions of one thing. */
 interface Window {
@@ -73,8 +75,22 @@ export const createLateRecorder = (strapi: Strapi, record: Recorder) => {
     }
   };
 
+  /** What is known of somebody goes; that something happened stays. */
+  const forget = ({ member, logins, words, apiUser, panelUser }: Forgotten): void => {
+    const isAbout = ({ actor, target, details, personal = {} }: AuditFact): boolean => {
+      const user = (details?.['user'] as { readonly documentId?: string } | undefined)?.documentId;
+      const isHis = [apiUser, panelUser].some((documentId) => documentId !== null && (documentId === user || documentId === target.id));
+      return isHis || actor.member === member || namesSomebody(JSON.stringify(personal), { logins, words });
+    };
+    for (const window of windows.values()) {
+      const { personal: _personal, origin, ...fact } = window.fact;
+      if (isAbout(window.fact)) window.fact = { ...fact, origin: { door: origin?.door ?? 'system' } };
+    }
+  };
+
   return {
     note,
+    forget,
     /** Writes whatever happened for the first time; a reader of the log calls it. */
     settle: (): Promise<void> => next(false),
     start(): void {

@@ -37,6 +37,7 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
     /** How many records of a type each of these owns; who owns none is not there. */
     ownedBy: repository.ownedBy,
     countsOf: repository.countsOf,
+    countOf: repository.countOf,
 
     /** documentId of the member who wrote the record, or null: system code wrote it, or nobody knows. */
     author: (type: string, record: string) => repository.projected(type, record, 'author'),

@@ -4,6 +4,7 @@ import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { creationPort } from '../../kernel/creation';
 import { defineFeature } from '../../kernel/define-feature';
+import { erasersPort } from '../../kernel/erasure';
 import { strategiesPort } from '../../kernel/scope-strategy';
 import { isOwned, type Binding } from '../../kernel/binding';
 import { accessOf } from '../access';
@@ -12,6 +13,7 @@ import { createBooksService, type BooksService } from './books.service';
 import { assignment } from './content-types/assignment';
 import { entry } from './content-types/entry';
 import { createCreationHook } from './creation';
+import { createBooksEraser } from './eraser';
 import { booksGraphql } from './graphql';
 import { createOwnersController } from './http/owners.controller';
 import { booksRoutes } from './http/routes';
@@ -44,6 +46,7 @@ export const books = defineFeature<Strapi>({
     }
     installVirtualFields(strapi);
     creationPort.of(strapi).push(createCreationHook(strapi));
+    erasersPort.of(strapi).push(createBooksEraser(strapi));
     filterLists(strapi, createListFilter(strapi));
     tellPanelOfTypes(strapi, (type) => (hasOwners(bindings.get(type)) ? { owners: true } : undefined));
   },

@@ -5,6 +5,7 @@ import { transaction } from '../../host/transaction';
 import { RosterError } from '../../kernel/errors';
 import { recordPort, type AuditActor } from '../../kernel/record';
 import type { Member, MembersRepository } from './members.repository';
+import { assertKnown } from './standing';
 import { createTerritoriesRepository } from './territories.repository';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
@@ -19,6 +20,7 @@ export const createBounds = (strapi: Strapi, members: MembersRepository) => {
       await lockRows(strapi, own('member'), { documentId });
       const member = await members.find({ documentId });
       if (!member) throw new RosterError('UNKNOWN_MEMBER', undefined, { path: 'member' });
+      assertKnown(member);
       await change(member);
     });
 

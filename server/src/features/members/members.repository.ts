@@ -16,6 +16,7 @@ export interface Member {
   readonly apiUser: string | null;
   readonly panelUser: string | null;
   readonly restriction: Exclude<Restriction, 'none'> | null;
+  readonly deactivatedAt: Date | string | null;
 }
 
 export interface Grant {
@@ -29,6 +30,7 @@ export interface Grant {
 export interface MemberFilter {
   /** Part of the name or of the address. */
   readonly search?: string | undefined;
+  /** Without it, everybody but those who were deleted. */
   readonly status?: Status | undefined;
   /** Key of a role that is granted, whether it decides or not. */
   readonly role?: string | undefined;
@@ -48,7 +50,7 @@ export const createMembersRepository = (strapi: Strapi) => {
   const whereOf = ({ search, status, role }: MemberFilter) => ({
     $and: [
       search === undefined ? {} : { $or: [{ name: { $containsi: search } }, { email: { $containsi: search } }] },
-      status === undefined ? {} : { status },
+      status === undefined ? { status: { $ne: 'deleted' } } : { status },
       role === undefined ? {} : { documentId: { $in: from(strapi, metaOf(strapi, GRANT).tableName).select('member').where({ role }) as never } },
     ],
   });
@@ -57,8 +59,12 @@ export const createMembersRepository = (strapi: Strapi) => {
     find: (where: Partial<Record<keyof Member, unknown>>) => members().findOne({ where }) as Promise<Member | null>,
     among: (list: readonly string[]) => members().findMany({ where: { documentId: { $in: [...list] } } }) as Promise<Member[]>,
     insert: (data: MemberValues) => members().create({ data }) as Promise<Member>,
-    async setStatus(documentId: string, status: Status): Promise<void> {
-      await members().updateMany({ where: { documentId }, data: { status } });
+    async setStatus(documentId: string, status: Status, deactivatedAt: Date | null = null): Promise<void> {
+      await members().updateMany({ where: { documentId }, data: { status, deactivatedAt } });
+    },
+    /** Leaves nothing of a member but that he was there. */
+    async bury(id: number, left: Partial<Member>): Promise<void> {
+      await members().update({ where: { id }, data: { ...left, status: 'deleted', restriction: null, territories: [] } as never });
     },
     async setProfile(documentId: string, values: Partial<Pick<Member, 'name' | 'timezone' | 'language' | 'status' | 'apiUser' | 'panelUser'>>): Promise<void> {
       await members().updateMany({ where: { documentId }, data: values });

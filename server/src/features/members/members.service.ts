@@ -5,6 +5,7 @@ import type { AuditActor } from '../../kernel/record';
 import { createAdmins } from './admins';
 import { createAdopted } from './adopted';
 import { createBounds } from './bounds';
+import { createErasing } from './erasing';
 import { createInvited } from './invited';
 import { createJoining, normalizeEmail, type NewMember, type UserLinks } from './joining';
 import { createMembersRepository, type Member, type MemberFilter } from './members.repository';
@@ -53,6 +54,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     ...createAdopted(strapi, repository, admins),
     ...createInvited(strapi, repository),
     ...createStanding(strapi, repository, admins),
+    ...createErasing(strapi, repository, admins),
 
     /**
      * Adds an active member with one role.

@@ -1,4 +1,5 @@
 import type { Strapi } from '../../host/strapi';
+import { clockPort } from '../../kernel/clock';
 import { RosterError } from '../../kernel/errors';
 import { recordPort, type AuditActor } from '../../kernel/record';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
@@ -12,9 +13,18 @@ const ACTION_FOR_STATUS = { active: 'member.reactivated', deactivated: 'member.d
 const BY_HAND: readonly string[] = ['manual', 'adopted', 'invite', 'import', 'domain', 'default'];
 const isByHand = (source: string): boolean => BY_HAND.includes(source);
 
-/** Who is invited becomes active by accepting, as what he was invited for, and is taken off the list by revoking. @throws RosterError CONFLICT */
+/**
+ * Who is invited becomes active by accepting, as what he was invited for, and is taken off the list by revoking; of who was
+ * deleted nothing can be changed. @throws RosterError CONFLICT
+ */
 export const assertJoined = ({ status }: Member): void => {
+  assertKnown({ status });
   if (status === 'invited') throw new RosterError('CONFLICT', 'The invitation is not accepted yet.', { path: 'member' });
+};
+
+/** @throws RosterError CONFLICT for who was deleted */
+export const assertKnown = ({ status }: Pick<Member, 'status'>): void => {
+  if (status === 'deleted') throw new RosterError('CONFLICT', 'The member was deleted for good.', { path: 'member' });
 };
 
 /** Which role a member has, and whether he is let in. */
@@ -32,7 +42,7 @@ export const createStanding = (strapi: Strapi, repository: MembersRepository, ad
       if (status === 'deactivated') await admins.assertNotSuperAdmin(member);
       await admins.keepingOne(member, async () => {
         if (member.status === status) return;
-        await repository.setStatus(documentId, status);
+        await repository.setStatus(documentId, status, status === 'deactivated' ? clockPort.of(strapi)() : null);
         await recordPort.of(strapi)({ action: ACTION_FOR_STATUS[status], actor: by, target: { type: 'member', id: documentId } });
       });
     });
@@ -41,7 +51,7 @@ export const createStanding = (strapi: Strapi, repository: MembersRepository, ad
     /**
      * Replaces the role that people gave a member, by hand, by an invitation or by an import; what an identity provider
      * grants stays.
-     * @throws RosterError UNKNOWN_ROLE, UNKNOWN_MEMBER, SUPER_ADMIN, LAST_ADMIN; CONFLICT for who is invited
+     * @throws RosterError UNKNOWN_ROLE, UNKNOWN_MEMBER, SUPER_ADMIN, LAST_ADMIN; CONFLICT for who is invited or deleted
      */
     setRole: (documentId: string, role: string, by: AuditActor = BY_SYSTEM): Promise<void> =>
       admins.inTurn(async () => {

@@ -1,6 +1,7 @@
 import { service } from '../../host/services';
-import type { Strapi } from '../../host/strapi';
+import { own, type Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
+import { erasersPort } from '../../kernel/erasure';
 import { witnessPort } from '../../kernel/observation';
 import { observation as observationTable } from './content-types/observation';
 import { createObservationsController } from './http/observations.controller';
@@ -16,7 +17,13 @@ export const observation = defineFeature<Strapi>({
   services: { observation: createObservationService },
   controllers: { observations: createObservationsController },
   routes: observationRoutes,
-  register: ({ strapi }) => witnessPort.provide(strapi, observationOf(strapi).witness),
+  register({ strapi }) {
+    witnessPort.provide(strapi, observationOf(strapi).witness);
+    erasersPort.of(strapi).push(async ({ member, apiUser, panelUser }) => {
+      const people = [member, apiUser, panelUser].filter((documentId) => documentId !== null);
+      await strapi.db.query(own('observation')).deleteMany({ where: { person: { $in: people } } as never });
+    });
+  },
   bootstrap: ({ strapi }) => observationOf(strapi).start(),
   destroy: ({ strapi }) => observationOf(strapi).stop(),
 });

@@ -1,9 +1,12 @@
 import type { Strapi } from '../../host/strapi';
 import { superAdminsAmong } from '../../host/super-admin';
-import { memberIn, type Actor } from '../../kernel/actor';
+import { memberIn, type Actor, type MemberActor } from '../../kernel/actor';
 import { RosterError } from '../../kernel/errors';
 import { accessOf, canGrant } from '../access';
 import { membersOf } from '../members';
+
+/** Whether somebody is an admin of the team, and somebody: neither the system nor a token that acts for nobody. */
+export const isAdminOfTeam = (actor: Actor): actor is MemberActor => actor.kind === 'member' && actor.reach.roles.some(({ key }) => key === 'admin');
 
 /** What holds of whoever changes the team: not himself, nobody who has more, and nothing that he has not. Each throws its RosterError. */
 export const createAssertions = (strapi: Strapi) => {

@@ -7,6 +7,7 @@ import { membersOf, type Member, type MemberFilter, type NewMember, type UserLin
 import { createAssertions } from './assertions';
 import { createInvitations } from './invitations/invitations';
 import { listMembers } from './listing';
+import { createOffboarding } from './offboarding/offboarding';
 
 /** The team as a whole: who is in it, and what those who manage it may do with whom. */
 export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
@@ -16,6 +17,7 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
 
   return {
     invitations: createInvitations(strapi),
+    offboarding: createOffboarding(strapi),
 
     list: (actor: Actor, filter: MemberFilter) => listMembers(strapi, actor, filter),
 

@@ -6,7 +6,7 @@ import { asSystem } from '../../kernel/frame';
 import { createTokensRepository, type StoredToken } from './tokens.repository';
 
 /** What a secret may open. */
-export type Purpose = 'invitation';
+export type Purpose = 'invitation' | 'deletion';
 
 const SECRET_BYTES = 32;
 

@@ -1,6 +1,7 @@
 import { service } from '../../host/services';
-import type { Strapi } from '../../host/strapi';
+import { own, type Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
+import { erasersPort } from '../../kernel/erasure';
 import { usagePort } from '../../kernel/usage';
 import { usageConfig } from './config';
 import { usage as usageTable } from './content-types/usage';
@@ -18,7 +19,13 @@ export const usage = defineFeature<Strapi>({
   services: { usage: createUsageService },
   controllers: { usage: createUsageController },
   routes: usageRoutes,
-  register: ({ strapi }) => usagePort.provide(strapi, usageOf(strapi).usage),
+  register({ strapi }) {
+    usagePort.provide(strapi, usageOf(strapi).usage);
+    // What somebody did day by day is nobody's business once he is forgotten.
+    erasersPort.of(strapi).push(async ({ member }) => {
+      await strapi.db.query(own('usage')).deleteMany({ where: { personKind: 'member', person: member } });
+    });
+  },
   bootstrap: ({ strapi }) => usageOf(strapi).start(),
   destroy: ({ strapi }) => usageOf(strapi).stop(),
 });

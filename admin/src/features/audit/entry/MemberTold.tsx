@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Code } from '../../../components/Code';
+import { useSaidName } from '../../../hooks/useSaidName';
 
 /** Names of members by their documentIds. */
 export type People = Readonly<Record<string, string>>;
@@ -14,10 +15,11 @@ interface MemberToldProps {
 
 /** A member that an entry tells of: by name, with what was told of him beside it. One who is gone has an id alone. */
 export const MemberTold = ({ id, people }: MemberToldProps) => {
+  const said = useSaidName();
   if (!isNamed(id, people)) return <Code>{id}</Code>;
   return (
     <Flex direction="column" alignItems="flex-start">
-      <Typography>{people[id]}</Typography>
+      <Typography>{said(people[id] ?? '')}</Typography>
       <Code>{id}</Code>
     </Flex>
   );

@@ -1,9 +1,9 @@
-import { ownTable, text } from '../../../kernel/content-type';
+import { ownTable, text, WORDS } from '../../../kernel/content-type';
 
 /** An assignment rule: when it holds, and to whom it gives a record. Conditions and target are JSON. */
 export const rule = ownTable('rule', 'rules', {
   attributes: {
-    name: text(191, { required: true }),
+    name: text(191, { required: true, ...WORDS }),
     type: text(128, { required: true }),
     /** First match wins. */
     position: { type: 'integer', required: true },

@@ -1,4 +1,4 @@
-import { ownTable, text } from '../../../kernel/content-type';
+import { OF_A_PERSON, ownTable, text } from '../../../kernel/content-type';
 
 /** SHA-256 and HMAC-SHA-256, in base64. */
 const hash = () => text(44);
@@ -23,7 +23,7 @@ export const auditEntry = ownTable('audit-entry', 'audit-entries', {
     /** RFC 8785 canonical JSON of the whole fact. Text, because JSON columns reorder keys. */
     body: { type: 'text', required: true },
     /** What may have to be forgotten: canonical JSON, with a salt, of which the body holds the hash. Forgotten: null. */
-    personal: { type: 'text' },
+    personal: { type: 'text', ...OF_A_PERSON },
     /** Hash of the body as a leaf of the log's tree; null in entries from before there was one, until they are sealed. */
     leaf: hash(),
     /** Seals the leaf while it waits for its place, and then at its place. */

@@ -1,4 +1,4 @@
-import { ownTable, text } from '../../../kernel/content-type';
+import { ownTable, text, WORDS } from '../../../kernel/content-type';
 
 /** A record, or a line of a file, for which a backfill plans nothing, and why. */
 export const conflict = ownTable('conflict', 'conflicts', {
@@ -9,7 +9,7 @@ export const conflict = ownTable('conflict', 'conflicts', {
     reason: text(24, { required: true }),
     record: text(32),
     line: { type: 'integer' },
-    value: text(191),
+    value: text(191, WORDS),
   },
   indexes: [{ name: 'roster_conflicts_position', columns: ['job', 'position'], type: 'unique' }],
 });

@@ -1,4 +1,4 @@
-import { ownTable, text } from '../../../kernel/content-type';
+import { ownTable, text, WORDS } from '../../../kernel/content-type';
 
 /**
  * One change of who owns a record or helps: from whom, to whom, when, on whose word and why. The history
@@ -17,14 +17,14 @@ export const assignment = ownTable('assignment', 'assignments', {
     source: text(16, { required: true }),
     rule: text(32),
     /** What the rule was called then: it may be renamed or deleted. */
-    ruleName: text(191),
+    ruleName: text(191, WORDS),
     /** JSON: the conditions that held, with the values that they looked at. */
-    reasons: { type: 'text' },
+    reasons: { type: 'text', ...WORDS },
     actorKind: text(16, { required: true }),
     actor: text(32),
     /** The job that made many such changes. */
     batch: text(32),
-    note: { type: 'text' },
+    note: { type: 'text', ...WORDS },
   },
   indexes: [
     { name: 'roster_assignments_record', columns: ['type', 'record', 'id'] },

@@ -1,5 +1,5 @@
 import { JOB_STATUSES } from '../../../../../contracts/http-rebalance';
-import { ownTable, text } from '../../../kernel/content-type';
+import { ownTable, text, WORDS } from '../../../kernel/content-type';
 
 /** A plan to move records, and how far it has been carried out. Its row is held while a batch runs. */
 export const job = ownTable('job', 'jobs', {
@@ -17,7 +17,7 @@ export const job = ownTable('job', 'jobs', {
     done: { type: 'integer', required: true },
     /** JSON: from whom to whom how many. */
     flows: { type: 'text', required: true },
-    note: { type: 'text' },
+    note: { type: 'text', ...WORDS },
     /** documentId of the member who planned it. */
     createdByMember: text(32),
     undoes: text(32),

@@ -1,4 +1,4 @@
-import { ownTable, text } from '../../../kernel/content-type';
+import { ownTable, text, WORDS } from '../../../kernel/content-type';
 
 /**
  * Moves of a job: a row holds as many as are carried out at once, so that a plan for a hundred thousand records is a
@@ -10,7 +10,7 @@ export const move = ownTable('move', 'moves', {
     /** Of its first move among those of the job. */
     position: { type: 'integer', required: true },
     /** JSON: StagedMove[]. */
-    list: { type: 'text' },
+    list: { type: 'text', ...WORDS },
     record: text(32),
     fromMember: text(32),
     toMember: text(32),
@@ -19,8 +19,8 @@ export const move = ownTable('move', 'moves', {
     helped: { type: 'boolean' },
     source: text(16),
     rule: text(32),
-    ruleName: text(191),
-    reasons: { type: 'text' },
+    ruleName: text(191, WORDS),
+    reasons: { type: 'text', ...WORDS },
   },
   indexes: [{ name: 'roster_moves_position', columns: ['job', 'position'], type: 'unique' }],
 });

@@ -1,9 +1,9 @@
-import { ownTable, text } from '../../../kernel/content-type';
+import { OF_A_PERSON, ownTable, text } from '../../../kernel/content-type';
 
 /** Somebody who was asked to join, and what he gets when he does. His secret is not here. */
 export const invitation = ownTable('invitation', 'invitations', {
   attributes: {
-    email: text(254, { required: true }),
+    email: text(254, { required: true, ...OF_A_PERSON }),
     /** documentId of the member that he becomes. */
     member: text(32, { required: true }),
     /** Key. */
@@ -13,14 +13,14 @@ export const invitation = ownTable('invitation', 'invitations', {
     /** documentId of the member who asked him; null: the system did. */
     invitedBy: text(32),
     /** Of the mail (BCP 47). */
-    language: text(16),
+    language: text(16, OF_A_PERSON),
     /** One of `pending`, `accepted`, `revoked`; one that is too old is told by `expiresAt`. */
     status: text(16, { required: true }),
     expiresAt: { type: 'datetime', required: true },
     /** When the last mail left; null where it did not. */
     sentAt: { type: 'datetime' },
     /** Why the last mail did not leave. */
-    mailError: text(255),
+    mailError: text(255, OF_A_PERSON),
     closedAt: { type: 'datetime' },
   },
   indexes: [

@@ -8,17 +8,30 @@ import { validData, validQuery } from '../../../kernel/validate';
 import { decide } from '../../access';
 import type { MemberFilter } from '../../members';
 import type { Listed } from '../listing';
+import { isAdminOfTeam } from '../assertions';
 import type { TeamService } from '../team.service';
 import { createUsersRepository } from '../users.repository';
 
 const FEATURE = 'team_management';
+
+/** What somebody may do with members, as far as they are within his reach. */
+interface May {
+  readonly update: boolean;
+  /** Delete for good. */
+  readonly erase: boolean;
+}
+
+const mayOf = (actor: Actor): May => ({
+  update: decide(actor, FEATURE, 'update').allowed,
+  erase: decide(actor, FEATURE, 'delete').allowed && isAdminOfTeam(actor),
+});
 
 /** The members of the team: listed for who may view the team, changed by who manages it, and never beyond what he has himself. */
 export const createMembersController = ({ strapi }: { strapi: Strapi }) => {
   const team = () => strapi.plugin('roster').service('team') as TeamService;
   const users = createUsersRepository(strapi);
 
-  const toInfo = ({ member, grants, roles, territories, book, isSuperAdmin, isWithinReach }: Listed, mayUpdate: boolean): MemberInfo => ({
+  const toInfo = ({ member, grants, roles, territories, book, isSuperAdmin, isWithinReach }: Listed, may: May): MemberInfo => ({
     documentId: member.documentId,
     name: member.name,
     email: member.email,
@@ -30,17 +43,18 @@ export const createMembersController = ({ strapi }: { strapi: Strapi }) => {
     doors: { panel: member.panelUser !== null, api: member.apiUser !== null },
     book,
     isSuperAdmin,
-    isEditable: mayUpdate && isWithinReach && !isSuperAdmin,
+    isEditable: may.update && isWithinReach && !isSuperAdmin && member.status !== 'deleted',
+    isErasable: may.erase && isWithinReach && !isSuperAdmin && member.status === 'deactivated',
   });
 
   const page = async (actor: Actor, query: MemberFilter): Promise<MembersPage> => {
     const { members, total } = await team().list(actor, query);
-    const mayUpdate = decide(actor, FEATURE, 'update').allowed;
+    const may = mayOf(actor);
     return {
-      data: members.map((member) => toInfo(member, mayUpdate)),
+      data: members.map((member) => toInfo(member, may)),
       meta: {
         pagination: { page: query.page, pageSize: query.pageSize, pageCount: Math.ceil(total / query.pageSize), total },
-        grantable: mayUpdate || decide(actor, FEATURE, 'create').allowed ? await team().grantable(actor) : [],
+        grantable: may.update || decide(actor, FEATURE, 'create').allowed ? await team().grantable(actor) : [],
       },
     };
   };
