@@ -36,6 +36,8 @@ export default {
       position: 3.3,
       Component: () => import('./pages/Audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage })),
     });
+    // No link in the menu: one sets a site up once, and comes from the pages that say that it is to do.
+    app.router.addRoute({ path: `plugins/${PLUGIN_ID}/set-up`, lazy: () => import('./pages/SetUp/SetUpPage').then(({ SetUpPage }) => ({ Component: SetUpPage })) });
     app.widgets.register({
       id: 'audit',
       pluginId: PLUGIN_ID,

@@ -5,6 +5,7 @@ import { PanelPage } from '../../components/PanelPage';
 import { Resource } from '../../components/Resource';
 import { useMatrix } from '../../features/access/api';
 import { RolesTable } from '../../features/access/RolesTable';
+import { SetUpHint } from '../../features/set-up/SetUpHint';
 import { useMay } from '../../hooks/useMay';
 import { useSearchState } from '../../hooks/useSearchState';
 import { useText } from '../../hooks/useText';
@@ -42,7 +43,12 @@ const Team = () => {
   const query = useMatrix(undefined, { refetchOnMountOrArgChange: true });
   return (
     <Resource query={query} isEmpty={({ roles }: Matrix) => roles.length === 0} empty={{ content: t('roles.empty') }}>
-      {(matrix) => <TeamTabs matrix={matrix} />}
+      {(matrix) => (
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <SetUpHint />
+          <TeamTabs matrix={matrix} />
+        </Flex>
+      )}
     </Resource>
   );
 };
