@@ -52,7 +52,11 @@ const Adopting = ({ roles }: { readonly roles: readonly HostRoleInfo[] }) => {
         {t('setup.people.link')}
       </Checkbox>
       {isRunning && <Progress label={t('setup.people.progress')} value={Math.min(100, Math.round((100 * handled) / Math.max(people + handled, 1)))} />}
-      {result && !isRunning && <Notice kind={result.skipped > 0 ? 'warning' : 'success'}>{t('setup.people.result', { ...result })}</Notice>}
+      {result && !isRunning && (
+        <Notice kind={result.skipped > 0 ? 'warning' : 'success'}>
+          {t('setup.people.result', { ...result })} {result.skipped > 0 && t('setup.people.skipped', { ...result })}
+        </Notice>
+      )}
       {mayAdopt && (
         <Flex justifyContent="flex-end">
           <Button loading={isRunning} disabled={people === 0} onClick={() => void start()}>

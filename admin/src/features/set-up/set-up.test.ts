@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { bindTypesRequest, type PanelBinding, type SetUp, type SiteType } from '../../../../contracts/http-set-up';
 import { draftOf, typeAt, withKey, withKind } from './bindings-draft';
 import { configText } from './config-text';
@@ -39,9 +40,7 @@ it('says how far one is by what is there', () => {
 
 it('writes what it has stored as a configuration that can be read', () => {
   const text = configText(site([type('api::customer.customer', { binding: RECORD, boundBy: 'panel' }), type('page')]));
-  const exported: { roster?: { config: unknown } } = {};
-  const module = { exports: () => exported };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is configuration, which the host runs too
-  new Function('module', text)(module);
-  expect(module.exports().roster?.config).toEqual({ bindings: { 'api::customer.customer': RECORD } });
+  const module: { exports?: () => { readonly roster: { readonly config: unknown } } } = {};
+  runInNewContext(text, { module });
+  expect(JSON.parse(JSON.stringify(module.exports?.().roster.config))).toEqual({ bindings: { 'api::customer.customer': RECORD } });
 });
