@@ -30,6 +30,8 @@ export const AUDIT_ACTIONS = {
   'member.joined': { severity: 'notice', description: 'Somebody accepted an invitation and is active from now on.' },
   'member.released': { severity: 'notice', description: 'A member who had been adopted with the site was taken out of the team again.' },
   'member.linked': { severity: 'notice', description: 'Users of the site were linked to a member.' },
+  'member.user-deleted': { severity: 'warning', description: 'A user of the site was deleted; the member whose user it was has lost that door.' },
+  'member.role-ended': { severity: 'notice', description: 'A role of a member ended, as was said when it was given.' },
   'member.deactivated': { severity: 'warning', description: 'A member was deactivated.' },
   'member.reactivated': { severity: 'notice', description: 'A member was reactivated.' },
   'member.deletion-asked': { severity: 'warning', description: 'Somebody asked to delete a member for good.' },

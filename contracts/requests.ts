@@ -66,8 +66,22 @@ export const addMemberRequest = z.strictObject({
   panelUser: z.string().min(1).optional(),
 });
 
-/** `PUT …/roster/members/:documentId/role`: the one role that is given by hand. */
-export const setRoleRequest = z.strictObject({ role: z.string().min(1) });
+const endsAt = z.iso.datetime({ offset: true }).nullable().optional();
+
+/** `PUT …/roster/members/:documentId/role`: the one role that is given by hand, and until when it counts; without an end, until it is taken away. */
+export const setRoleRequest = z.strictObject({ role: z.string().min(1), endsAt });
+
+/** What a member has besides his role, and may go with it: see `GET …/roster/members/:documentId/access`. */
+export const REMOVABLE = ['shares', 'coOwned', 'territories'] as const;
+
+/** `POST …/roster/members/:documentId/access/removals`. */
+export const removeAccessRequest = z.strictObject({ kinds: z.array(z.enum(REMOVABLE)).min(1).max(REMOVABLE.length) });
+
+/** `POST …/roster/members/changes`: the same change for several, each by itself. */
+export const changeMembersRequest = z.strictObject({
+  members: z.array(z.string().min(1)).min(1).max(100),
+  change: z.union([z.strictObject({ status: z.enum(['active', 'deactivated']) }), z.strictObject({ role: z.string().min(1), endsAt })]),
+});
 
 /** `PUT …/roster/members/:documentId/status`. */
 export const setStatusRequest = z.strictObject({ status: z.enum(['active', 'deactivated']) });
@@ -88,3 +102,5 @@ export const addTerritoryRequest = z.strictObject({ key: z.string().trim().min(1
 
 /** `PUT …/roster/territories/:key`. */
 export const renameTerritoryRequest = z.strictObject({ name: territoryName });
+
+export type MembersChange = z.infer<typeof changeMembersRequest>['change'];

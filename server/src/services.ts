@@ -22,5 +22,5 @@ export interface RosterServices {
   /** What the roles may do. */
   readonly access: Pick<AccessService, 'roles' | 'reachOf' | 'setCells'>;
   /** Who owns a record, who helps, who wrote it. */
-  readonly books: Omit<BooksService, 'assertOwns' | 'assertShareable'>;
+  readonly books: Omit<BooksService, 'assertOwns' | 'assertShareable' | 'helpedBy' | 'ownedCount' | 'sharedWith'>;
 }

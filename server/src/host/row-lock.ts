@@ -25,6 +25,16 @@ export const lockRows = async (strapi: Strapi, uid: string, where: object): Prom
 };
 
 /**
+ * Reads rows as they are now, where a transaction may have begun before: MySQL alone would go on seeing what was there
+ * when it began, and shows the present only to whoever also holds the rows.
+ */
+export const readNow = async <T>(strapi: Strapi, uid: string, columns: readonly string[], where: object): Promise<T[]> => {
+  const rows = strapi.db.queryBuilder(uid) as unknown as Locking;
+  const query = rows.select([...columns]).where(where);
+  return (await (strapi.db.dialect.client === 'mysql' ? query.forUpdate() : query).execute()) as T[];
+};
+
+/**
  * Holds the row of one of the plugin's tables until the transaction ends, and makes it where there is none. Whoever
  * looks first, and inserts only then, takes no shared lock that he would have to raise: two who do wait for each other.
  */

@@ -13,3 +13,9 @@ export const superAdminsAmong = async (strapi: Strapi, documentIds: readonly str
   })) as AdminUser[];
   return new Set(found.map(({ documentId }) => documentId));
 };
+
+/** Everybody who has the Super Admin's role, active or not. */
+export const allSuperAdmins = async (strapi: Strapi): Promise<string[]> => {
+  const found = (await strapi.db.query('admin::user').findMany({ where: { roles: { code: 'strapi-super-admin' } }, select: ['documentId'] })) as AdminUser[];
+  return found.map(({ documentId }) => documentId);
+};

@@ -6,6 +6,8 @@ export interface RoleCatalogue {
   assertRole(key: string): Promise<void>;
   /** Whether whoever holds these roles is an admin: live custom roles decide alone. */
   isAdmin(roles: readonly string[]): Promise<boolean>;
+  /** Whether a role was made by the site, and decides alone while it is held. */
+  isCustom(role: string): Promise<boolean>;
 }
 
 export const roleCataloguePort = createPort<RoleCatalogue>('role catalogue');

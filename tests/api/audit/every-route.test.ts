@@ -22,6 +22,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'record.cloned': 'enforcement/adversary', 'record.draft-discarded': 'enforcement/publish',
   'permission.denied': 'reading', 'user.signed-in': 'sign-ins', 'user.signed-out': 'sign-ins', 'user.sign-in-failed': 'sign-ins',
   'export.started': 'exports', 'export.finished': 'exports', 'log.sealing-started': 'earlier-entries', 'log.key-changed': 'sealing', 'log.clock-set-back': 'earlier-entries', 'log.cut': 'retention', 'log.check-failed': 'reading',
+  'member.user-deleted': 'team/last-admin', 'member.role-ended': 'team/endings',
   'stream.moved': 'streams', 'stream.removed': 'streams', 'stream.failing': 'streams',
 };
 
@@ -52,6 +53,8 @@ describe('every route that changes something', () => {
       ['PUT /members/:documentId/status', `/members/${member('viktor')}/status`, { status: 'deactivated' }],
       ['PUT /members/:documentId/status', `/members/${member('viktor')}/status`, { status: 'active' }],
       ['PUT /members/:documentId/territories', `/members/${member('vera')}/territories`, { territories: ['north'] }],
+      ['POST /members/:documentId/access/removals', `/members/${member('vera')}/access/removals`, { kinds: ['territories'] }],
+      ['POST /members/changes', '/members/changes', { members: [member('viktor')], change: { role: 'viewer' } }],
       ['PUT /members/:documentId/availability', `/members/${member('cora')}/availability`, { capacity: 500 }],
       ['DELETE /observations', '/observations'],
       ['POST /territories', '/territories', { key: 'moon', name: 'Moon' }],

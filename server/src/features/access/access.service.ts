@@ -58,6 +58,8 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
 
     isAdmin: async (roles: readonly string[]): Promise<boolean> => (await snapshots()).reach(roles).roles.some(({ key }) => key === 'admin'),
 
+    isCustom: async (role: string): Promise<boolean> => (await snapshots()).roles.get(role)?.kind === 'custom',
+
     /** @throws RosterError UNKNOWN_FEATURE, UNKNOWN_ACTION, UNKNOWN_ROLE, VALIDATION_FAILED, ROLE_LOCKED */
     async assertCells(cells: readonly Cell[]): Promise<void> {
       await editing.assertCells(cells);

@@ -84,6 +84,11 @@ export const createBooksRepository = (strapi: Strapi) => {
     /** How many records of a type each of these owns. */
     ownedBy: (type: string, members: readonly string[]) => countBy(strapi, ENTRY, { column: 'member', values: members, where: { type: [type], kind: ['owner'] } }),
 
+    /** The records of a member by kind, whatever their type. */
+    heldBy: (member: string, kind: EntryKind) => entries().findMany({ where: { member, kind }, select: ['type', 'record'], orderBy: { id: 'asc' } }) as Promise<Pick<Entry, 'type' | 'record'>[]>,
+
+    countHeld: (member: string, kind: EntryKind) => entries().count({ where: { member, kind } }),
+
     /** How many records of a type each member owns, or helps with: everybody who does. */
     countsOf: (type: string, kind: EntryKind) => countBy(strapi, ENTRY, { column: 'member', where: { type: [type], kind: [kind] } }),
 

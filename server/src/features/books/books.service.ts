@@ -60,6 +60,15 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
     /** @throws RosterError UNKNOWN_TYPE for a type that is not of kind `record` */
     assertShareable: shares.assertShareable,
 
+    /** The records that a member helps with. */
+    helpedBy: (member: string) => repository.heldBy(member, 'co-owner'),
+
+    /** How many records a member owns. */
+    ownedCount: (member: string): Promise<number> => repository.countHeld(member, 'owner'),
+
+    /** The records that are shared with a member now. */
+    sharedWith: shares.with,
+
     /** With whom a record is shared now, and until when. */
     shares: shares.of,
 

@@ -1,5 +1,5 @@
 import { own, type Strapi } from '../../host/strapi';
-import { toRow } from './books.repository';
+import { toRow, type Entry } from './books.repository';
 
 const ENTRY = own('entry');
 
@@ -27,6 +27,9 @@ export const createSharesRepository = (strapi: Strapi) => {
       const where = { type, member, kind: 'shared', record: { $in: [...records] }, ...live(asOf) };
       return ((await entries().findMany({ where: where as never, select: ['record'] })) as { record: string }[]).map(({ record }) => record);
     },
+
+    /** What is shared with a member now, whatever its type. */
+    with: (member: string, asOf: Date) => entries().findMany({ where: { member, kind: 'shared', ...live(asOf) } as never, select: ['type', 'record'], orderBy: { id: 'asc' } }) as Promise<Pick<Entry, 'type' | 'record'>[]>,
 
     find: (type: string, record: string, member: string) => entries().findOne({ where: { type, record, member, kind: 'shared' } }) as Promise<Stored | null>,
 

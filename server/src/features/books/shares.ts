@@ -52,6 +52,8 @@ export const createShares = (strapi: Strapi, books: BooksRepository) => {
 
     of: (type: string, record: string): Promise<Share[]> => asSystem(() => repository.of(type, record, now())),
 
+    with: (member: string) => asSystem(() => repository.with(member, now())),
+
     share: (shared: Shared, endsAt: Date | null, by: AuditActor) =>
       changing(shared, async () => {
         const { type, record, member } = shared;

@@ -1,5 +1,6 @@
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
+import { deleteUsersTogether } from '../../host/user-writes';
 import { defineFeature } from '../../kernel/define-feature';
 import { grant } from './content-types/grant';
 import { member } from './content-types/member';
@@ -11,12 +12,16 @@ export const members = defineFeature<Strapi>({
   name: 'members',
   contentTypes: { member, territory, grant },
   services: { members: createMembersService },
+  register: ({ strapi }) => deleteUsersTogether(strapi),
+  bootstrap: ({ strapi }) => membersOf(strapi).watchUserWrites(),
 });
 
 export const membersOf = service<MembersService>('members');
 export type { MembersService };
 export { ADOPTED } from './adopted';
+export type { Admin } from './census';
 export { liveRoles } from './live-roles';
+export { isByHand } from './standing';
 export { normalizeEmail, type NewMember, type UserLinks } from './joining';
 export type { Grant, Member, MemberFilter } from './members.repository';
 export type { TerritoryInUse } from './territories';

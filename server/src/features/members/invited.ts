@@ -5,7 +5,7 @@ import { createJoining, normalizeEmail, type NewMember, type UserLinks } from '.
 import type { Member, MembersRepository } from './members.repository';
 
 /** What is known of somebody before he has joined. */
-export type Invited = Pick<NewMember, 'email' | 'role' | 'territories'>;
+export type Invited = Pick<NewMember, 'email' | 'role' | 'territories' | 'endsAt'>;
 
 /** What he says of himself when he does, and his users. */
 export interface Joined extends UserLinks {

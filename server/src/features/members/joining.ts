@@ -5,6 +5,7 @@ import { RosterError } from '../../kernel/errors';
 import { recordPort, type AuditActor } from '../../kernel/record';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
 import type { Member, MembersRepository } from './members.repository';
+import { assertAhead } from './ahead';
 import { createTerritoriesRepository, type TerritoriesRepository } from './territories.repository';
 
 export interface NewMember {
@@ -14,6 +15,8 @@ export interface NewMember {
   readonly role: string;
   /** Where the grant comes from; `manual` unless said. */
   readonly source?: string;
+  /** Until when the role counts; without, until it is taken away. */
+  readonly endsAt?: Date | null;
   /** Keys of territories. */
   readonly territories?: readonly string[];
   readonly timezone?: string;
@@ -60,9 +63,10 @@ const refuseMissingUsers = async (repository: MembersRepository, values: Partial
 export const createJoining = (strapi: Strapi, repository: MembersRepository) => {
   const territories = createTerritoriesRepository(strapi);
 
-  const grant = async (member: Member, { role, source = 'manual' }: NewMember, { action, by }: { action: AuditAction; by: AuditActor }): Promise<void> => {
-    await repository.insertGrant({ member: member.documentId, role, source, endsAt: null });
-    await recordPort.of(strapi)({ action, actor: by, target: { type: 'member', id: member.documentId }, details: { role, source } });
+  const grant = async (member: Member, { role, source = 'manual', endsAt = null }: NewMember, { action, by }: { action: AuditAction; by: AuditActor }): Promise<void> => {
+    await repository.insertGrant({ member: member.documentId, role, source, endsAt });
+    const end = endsAt === null ? {} : { endsAt: endsAt.toISOString() };
+    await recordPort.of(strapi)({ action, actor: by, target: { type: 'member', id: member.documentId }, details: { role, source, ...end } });
   };
 
   const link = async (member: Member, users: UserLinks, by: AuditActor): Promise<void> => {
@@ -78,6 +82,7 @@ export const createJoining = (strapi: Strapi, repository: MembersRepository) => 
     transaction(strapi, async () => {
       const values = { ...wanted, email: normalizeEmail(wanted.email) };
       await roleCataloguePort.of(strapi).assertRole(values.role);
+      assertAhead(strapi, values.endsAt);
       await refuseDuplicates(repository, values);
       await refuseMissingUsers(repository, values);
       const member = await repository.insert({

@@ -23,7 +23,7 @@ export interface Grant {
   readonly member: string;
   readonly role: string;
   readonly source: string;
-  readonly endsAt: string | null;
+  readonly endsAt: Date | string | null;
 }
 
 /** Which members, and which page of them. */
@@ -85,6 +85,10 @@ export const createMembersRepository = (strapi: Strapi) => {
       const rows = members().findMany({ where, orderBy: [{ name: 'asc' }, { id: 'asc' }], offset: (page - 1) * pageSize, limit: pageSize }) as Promise<Member[]>;
       return { members: await rows, total: await members().count({ where }) };
     },
+
+    /** Whose these users of one door are. */
+    ofUsers: (link: keyof typeof USERS, documentIds: readonly string[]) =>
+      documentIds.length === 0 ? Promise.resolve([]) : (members().findMany({ where: { [link]: { $in: [...documentIds] } } }) as Promise<Member[]>),
 
     everybody: () => members().findMany({ orderBy: { id: 'asc' } }) as Promise<Member[]>,
 

@@ -1,16 +1,17 @@
 import type { Strapi } from '../../host/strapi';
-import { transaction } from '../../host/transaction';
 import { RosterError } from '../../kernel/errors';
 import type { AuditActor } from '../../kernel/record';
 import { createAdmins } from './admins';
 import { createAdopted } from './adopted';
 import { createBounds } from './bounds';
 import { createErasing } from './erasing';
+import { createEndings } from './endings';
 import { createInvited } from './invited';
 import { createJoining, normalizeEmail, type NewMember, type UserLinks } from './joining';
 import { createMembersRepository, type Member, type MemberFilter } from './members.repository';
 import { assertJoined, createStanding } from './standing';
 import { createTerritories } from './territories';
+import { watchUserWrites } from './user-writes';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
 
@@ -53,6 +54,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     ...createBounds(strapi, repository),
     ...createAdopted(strapi, repository, admins),
     ...createInvited(strapi, repository),
+    ...createEndings(strapi),
     ...createStanding(strapi, repository, admins),
     ...createErasing(strapi, repository, admins),
 
@@ -67,16 +69,21 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
 
     /**
      * Says which users of the host are a member's. What is left out stays as it is; null unlinks.
-     * @throws RosterError UNKNOWN_MEMBER, MEMBER_EXISTS, VALIDATION_FAILED, SUPER_ADMIN; CONFLICT for who is invited
+     * @throws RosterError UNKNOWN_MEMBER, MEMBER_EXISTS, VALIDATION_FAILED, SUPER_ADMIN, LAST_ADMIN; CONFLICT for who is invited
      */
     link: (documentId: string, users: UserLinks, by: AuditActor = BY_SYSTEM): Promise<void> =>
-      transaction(strapi, async () => {
+      admins.inTurn(async () => {
         const member = await memberOf(documentId);
         assertJoined(member);
         if (users.panelUser !== undefined && users.panelUser !== member.panelUser) await admins.assertNotSuperAdmin(member);
-        await joining.link(member, users, by);
+        await admins.keepingOne(member, () => joining.link(member, users, by));
       }),
 
+    /** Who is an admin now, and whether he stays it and can get in. */
+    admins: admins.census,
+
+    /** Has the host's own users be watched, whoever writes them. */
+    watchUserWrites: (): void => watchUserWrites(strapi, repository, admins),
   };
 };
 

@@ -5,15 +5,22 @@ import { RosterError } from '../../kernel/errors';
 import { accessOf, beyondTerritories, canGrant } from '../access';
 import { membersOf, type Member, type MemberFilter, type NewMember, type UserLinks } from '../members';
 import { createAssertions } from './assertions';
+import { createEndings } from './endings/watching';
+import { createHygiene } from './hygiene';
 import { createInvitations } from './invitations/invitations';
 import { listMembers } from './listing';
 import { createOffboarding } from './offboarding/offboarding';
+import { createRemaining } from './remaining';
+import { createStanding } from './standing';
 
 /** The team as a whole: who is in it, and what those who manage it may do with whom. */
 export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
   const members = () => membersOf(strapi);
 
-  const { assertNotSelf, assertMayGive, assertMayLink, assertMayTouch, assertNoAdmin } = createAssertions(strapi);
+  const remaining = createRemaining(strapi);
+  const assertions = createAssertions(strapi);
+  const { assertNotSelf, assertMayGive, assertMayLink, assertMayTouch, assertNoAdmin } = assertions;
+  const standing = createStanding(strapi, assertions);
 
   return {
     invitations: createInvitations(strapi),
@@ -35,19 +42,29 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
     },
 
     /** @throws RosterError NOT_FOUND, UNKNOWN_ROLE, ROLE_BEYOND_CEILING, SELF_CHANGE, SUPER_ADMIN, LAST_ADMIN */
-    async setRole(actor: Actor, documentId: string, role: string): Promise<void> {
-      assertNotSelf(actor, documentId);
-      await assertMayTouch(actor, documentId);
-      await assertMayGive(actor, role, 'data.role');
-      await members().setRole(documentId, role, auditActor(actor));
-    },
+    setRole: standing.setRole,
 
     /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, SELF_CHANGE, SUPER_ADMIN, LAST_ADMIN */
-    async setStatus(actor: Actor, documentId: string, status: 'active' | 'deactivated'): Promise<void> {
+    setStatus: standing.setStatus,
+
+    /** The same change for several: each is decided, carried out and told by itself, and who is refused keeps nobody from it. */
+    changeMany: standing.changeMany,
+
+    /** What of the team's administration is worth a look. */
+    hygiene: createHygiene(strapi),
+
+    /** What a member has besides his role. @throws RosterError NOT_FOUND */
+    remaining: remaining.of,
+
+    /** Takes kinds of it away. @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, SELF_CHANGE */
+    async removeRemaining(actor: Actor, documentId: string, kinds: Parameters<typeof remaining.remove>[1]) {
       assertNotSelf(actor, documentId);
       await assertMayTouch(actor, documentId);
-      await (status === 'active' ? members().reactivate : members().deactivate)(documentId, auditActor(actor));
+      return remaining.remove(documentId, kinds, auditActor(actor));
     },
+
+    /** Roles that end: told to the log and to their holders. */
+    endings: createEndings(strapi),
 
     /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, SELF_CHANGE, ROLE_LOCKED */
     async restrict(actor: Actor, documentId: string, restriction: Restriction): Promise<void> {

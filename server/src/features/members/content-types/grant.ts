@@ -9,6 +9,10 @@ export const grant = ownTable('grant', 'grants', {
     source: text(64, { required: true }),
     /** The grant counts before this moment. */
     endsAt: { type: 'datetime' },
+    /** When he was told that it will end. */
+    remindedAt: { type: 'datetime' },
+    /** When it was noticed that it has. */
+    endedAt: { type: 'datetime' },
   },
   indexes: [{ name: 'roster_grants_member', columns: ['member', 'role', 'source'], type: 'unique' }],
 });

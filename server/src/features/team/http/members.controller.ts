@@ -1,4 +1,4 @@
-import { membersQuery, usersQuery, type FreeUser, type MemberInfo, type MembersPage } from '../../../../../contracts/http-members';
+import { membersQuery, usersQuery, type FreeUser, type MembersPage } from '../../../../../contracts/http-members';
 import { addMemberRequest, linkUsersRequest, restrictRequest, setRoleRequest, setStatusRequest, setTerritoriesRequest } from '../../../../../contracts/requests';
 import { atTheDoor } from '../../../host/http-errors';
 import type { RequestContext, Strapi } from '../../../host/strapi';
@@ -7,19 +7,13 @@ import { doorPort } from '../../../kernel/door';
 import { validData, validQuery } from '../../../kernel/validate';
 import { decide } from '../../access';
 import type { MemberFilter } from '../../members';
-import type { Listed } from '../listing';
 import { isAdminOfTeam } from '../assertions';
+import { endOf } from '../standing';
 import type { TeamService } from '../team.service';
 import { createUsersRepository } from '../users.repository';
+import { toInfo, type May } from './member-info';
 
 const FEATURE = 'team_management';
-
-/** What somebody may do with members, as far as they are within his reach. */
-interface May {
-  readonly update: boolean;
-  /** Delete for good. */
-  readonly erase: boolean;
-}
 
 const mayOf = (actor: Actor): May => ({
   update: decide(actor, FEATURE, 'update').allowed,
@@ -30,22 +24,6 @@ const mayOf = (actor: Actor): May => ({
 export const createMembersController = ({ strapi }: { strapi: Strapi }) => {
   const team = () => strapi.plugin('roster').service('team') as TeamService;
   const users = createUsersRepository(strapi);
-
-  const toInfo = ({ member, grants, roles, territories, book, isSuperAdmin, isWithinReach }: Listed, may: May): MemberInfo => ({
-    documentId: member.documentId,
-    name: member.name,
-    email: member.email,
-    status: member.status,
-    roles: [...roles],
-    grants: grants.map(({ role, source, endsAt }) => ({ role, source, endsAt: endsAt === null ? null : new Date(endsAt).toISOString() })),
-    territories: [...territories],
-    restriction: member.restriction ?? 'none',
-    doors: { panel: member.panelUser !== null, api: member.apiUser !== null },
-    book,
-    isSuperAdmin,
-    isEditable: may.update && isWithinReach && !isSuperAdmin && member.status !== 'deleted',
-    isErasable: may.erase && isWithinReach && !isSuperAdmin && member.status === 'deactivated',
-  });
 
   const page = async (actor: Actor, query: MemberFilter): Promise<MembersPage> => {
     const { members, total } = await team().list(actor, query);
@@ -89,8 +67,11 @@ export const createMembersController = ({ strapi }: { strapi: Strapi }) => {
       return team().add(actor, { ...values, ...(apiUser !== undefined && { apiUser }), ...(panelUser !== undefined && { panelUser }) });
     }),
 
-    /** Gives a member another role by hand. */
-    setRole: change('update', (actor, ctx, documentId) => team().setRole(actor, documentId, validData(setRoleRequest, ctx.request.body).role)),
+    /** Gives a member another role by hand, until a moment if one is said. */
+    setRole: change('update', (actor, ctx, documentId) => {
+      const { role, endsAt } = validData(setRoleRequest, ctx.request.body);
+      return team().setRole(actor, documentId, role, endOf(endsAt));
+    }),
 
     /** Deactivates a member, who loses everything by his next request, or lets him in again. */
     setStatus: change('update', (actor, ctx, documentId) => team().setStatus(actor, documentId, validData(setStatusRequest, ctx.request.body).status)),

@@ -1,4 +1,5 @@
 import type { InvitationMail, InvitationMailContext } from '../config';
+import { momentIn } from '../moment-in';
 import { WORDS } from './words';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -8,10 +9,6 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTI
 
 /** A name in a subject is one line: what comes behind a line break would be a header. */
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const MOMENT = { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' } as const;
-
-const momentIn = (language: string, moment: Date): string => new Intl.DateTimeFormat(language, MOMENT).format(moment);
 
 const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escape(text)}</p>`;
 
