@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['decision', 'rules', 'shapes', 'http', 'creates', 'rebalance', 'csv', 'audit'];
+const PARTS = ['decision', 'rules', 'shapes', 'http', 'creates', 'rebalance', 'import', 'csv', 'audit'];
 const DATABASES = ['sqlite', 'postgres'];
 
 const HELP = `npm run bench -- [options]

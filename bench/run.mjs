@@ -12,6 +12,7 @@ import { measureCreates } from './creates/run.mjs';
 import { measureDecision } from './decision/run.mjs';
 import { measureHttp } from './http/run.mjs';
 import { measureWeight } from './http/weight.mjs';
+import { measureImport } from './import/run.mjs';
 import { readOptions } from './options.mjs';
 import { measureRebalance } from './rebalance/run.mjs';
 import { judge } from './report/goals.mjs';
@@ -59,6 +60,10 @@ const measureOn = async (name, world, { parts, runs, profile }) => {
     note(`${name}: rebalance`);
     found.rebalance = await measureRebalance({ prepared, runs, profile });
   }
+  if (parts.includes('import')) {
+    note(`${name}: import`);
+    found.import = await measureImport({ prepared, runs, profile });
+  }
   if (parts.includes('audit')) {
     note(`${name}: audit`);
     found.audit = await measureAudit({ prepared, world, runs, profile });
@@ -66,7 +71,7 @@ const measureOn = async (name, world, { parts, runs, profile }) => {
   return found;
 };
 
-const ON_A_DATABASE = new Set(['shapes', 'http', 'creates', 'rebalance', 'audit']);
+const ON_A_DATABASE = new Set(['shapes', 'http', 'creates', 'rebalance', 'import', 'audit']);
 
 const measure = async (options) => {
   const results = { databases: {} };

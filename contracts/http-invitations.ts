@@ -3,7 +3,8 @@ import { z } from 'zod';
 /** Records that an invitation can carry. */
 const MOST_RECORDS = 200;
 
-const email = z.string().trim().max(254).pipe(z.email({ message: 'This is no e-mail address.' }));
+/** An address as an invitation takes it. */
+export const email = z.string().trim().max(191).pipe(z.email({ message: 'This is no e-mail address.' }));
 
 /** An IANA time zone, `Europe/Madrid`. */
 const timezone = z.string().max(64).refine(
@@ -80,6 +81,8 @@ const invitation = z.strictObject({
   sentAt: z.string().nullable(),
   /** Why it did not. */
   mailError: z.string().nullable(),
+  /** Whether it is still to leave, for the first time or once more. */
+  isMailWaiting: z.boolean(),
 });
 
 export const invitationsResponse = z.strictObject({

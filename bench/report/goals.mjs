@@ -69,6 +69,16 @@ const movingGoals = (results) => {
   ];
 };
 
+const importGoals = (results) => {
+  const of = (pick) => perDatabase(results, 'import', pick);
+  return [
+    goal('I', '10,000 rows of people looked through, stored and audited in, s', atMost(2), of(({ seconds }) => seconds.median)),
+    goal('I', 'inviting one by one against it, times', atLeast(40), of(({ times }) => times.median)),
+    goal('I', 'the event loop is held, ms', atMost(50), of(({ holdMs }) => holdMs.median)),
+    goal('I', 'memory more (resident) while 100 MB are refused, MB', atMost(20), of(({ upload }) => upload.moreMb)),
+  ];
+};
+
 const auditGoals = (results) => {
   const of = (pick) => perDatabase(results, 'audit', pick);
   return [
@@ -136,6 +146,7 @@ export const judge = (results, books) => [
   ...decisionGoals(results),
   ...ruleGoals(results),
   ...movingGoals(results),
+  ...importGoals(results),
   ...auditGoals(results),
   ...equalWorkGoals(results),
   ...moonshots(results, books),

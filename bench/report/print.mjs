@@ -89,6 +89,23 @@ const printRebalance = (database, { moved, planSeconds, jobSeconds, undoSeconds,
   say(['', ...table([`${database}: ${whole(moved)} records, told for 100,000`, ''], rows)]);
 };
 
+const printImport = (database, { rows, invited, planSeconds, runSeconds, seconds, oneByOneSeconds, times, mailsPerSecond, holdMs, moreMb, upload }) => {
+  const lines = [
+    ['looked through and kept, s', spread(planSeconds)],
+    ['carried out, s', spread(runSeconds)],
+    ['both, s', spread(seconds)],
+    ['one by one, s', spread(oneByOneSeconds)],
+    ['one by one against the file, times', spread(times)],
+    ['mails a second, to a provider that takes no time', spread(mailsPerSecond)],
+    ['event loop held, ms', spread(holdMs)],
+    ['memory more, MB', spread(moreMb)],
+    ['100 MB in chunks: refused after, ms', figure(upload.ms)],
+    ['sent by then, MB', figure(upload.sentMb)],
+    ['memory resident more, MB', figure(upload.moreMb)],
+  ];
+  say(['', ...table([`${database}: ${whole(rows)} rows, ${whole(invited)} of them good`, ''], lines)]);
+};
+
 const printCsv = ({ rowUs, times }) =>
   say(['', '# CSV, CPU a row', '', ...table(['', 'Roster, µs', 'csv-stringify, µs', 'times'], [['an entry of the log', spread(rowUs.roster), spread(rowUs.stringify), spread(times)]])]);
 
@@ -126,12 +143,13 @@ export const printReport = ({ about, results, goals }) => {
   if (results.decision) printDecision(results.decision);
   if (results.rules) printRules(results.rules);
   if (results.csv) printCsv(results.csv);
-  for (const [database, { shapes, http, wide, weight, creates, rebalance, audit }] of Object.entries(results.databases)) {
+  for (const [database, { shapes, http, wide, weight, creates, rebalance, import: people, audit }] of Object.entries(results.databases)) {
     if (shapes) say(['', `# Shapes of a scope, ${database}: ms a statement, × ratio to the owner column`]), printShapes(database, shapes);
     if (http) say(['', `# Requests, ${database}: CPU of node and the database`, 'Noise: the site by hand, each round against the one before.']), printHttp(database, [...http, ...wide]);
     if (weight) say(['', `# Weight, ${database}`]), printWeight(database, weight);
     if (creates) say(['', `# Creations, ${database}`]), printCreates(database, creates);
     if (rebalance) say(['', `# Rebalance, ${database}`]), printRebalance(database, rebalance);
+    if (people) say(['', `# Import of people, ${database}`]), printImport(database, people);
     if (audit) say(['', `# Audit, ${database}`]), printAudit(database, audit);
   }
   printGoals(goals);

@@ -3,6 +3,7 @@ import { PLAYGROUND, requireOfSite } from '../support/paths.mjs';
 import { act, endWatch, fillLog, prepareActions, promote, readLog, sealLog, searchLog, startWatch, verifyLog, writeAudited, writtenSoFar } from './audit.mjs';
 import { filterByHand } from './by-hand.mjs';
 import { addRules, createCustomers, switchRules } from './creates.mjs';
+import { importPeople, inviteOneByOne } from './import.mjs';
 import { addPeople, addUnbound, rightsOfMember, tick, tickPanel, tokensOf } from './people.mjs';
 import { changeOneByOne, jobState, rebalanceBook, startRebalance, startUndo } from './rebalance.mjs';
 import { VARIANTS } from './variants.mjs';
@@ -35,6 +36,8 @@ const commands = {
   startRebalance: (options) => startRebalance(strapi, options),
   startUndo: (job) => startUndo(strapi, job),
   jobState: (job) => jobState(strapi, job),
+  importPeople: (options) => importPeople(strapi, options),
+  inviteOneByOne: (options) => inviteOneByOne(strapi, options),
   writeAudited: (options) => writeAudited(strapi, options),
   writtenSoFar,
   promote: (member) => promote(strapi, member),

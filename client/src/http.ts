@@ -11,6 +11,7 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
 }
 
+/** `data` is JSON, or a CSV file. */
 export type Send = <T>(method: string, path: string, data?: unknown) => Promise<T>;
 
 /** What an answer holds. */
@@ -39,11 +40,11 @@ export const createSend = ({ url, token, prefix = '/api', fetch: send = fetch }:
       method,
       headers: {
         ...(bearer && { authorization: `Bearer ${bearer}` }),
-        ...(data !== undefined && { 'content-type': 'application/json' }),
+        ...(data !== undefined && { 'content-type': data instanceof Blob ? 'text/csv' : 'application/json' }),
         // Somebody else's answer is none of ours.
         ...(known?.token === bearer && known && { 'if-none-match': known.etag }),
       },
-      ...(data !== undefined && { body: JSON.stringify({ data }) }),
+      ...(data !== undefined && { body: data instanceof Blob ? data : JSON.stringify({ data }) }),
     });
     if (answer.status === 304 && known) return known.body as never;
     const body: unknown = await answer.json().catch(() => null);

@@ -5,6 +5,7 @@ import type { MembersPage, MembersQuery } from '../../contracts/http-members';
 import { booksOf } from './books';
 import type { Action, Feature } from './can';
 import { createSend, dataOf, queryOf, type ClientOptions } from './http';
+import { invitationsOf } from './invitations';
 import { recordsOf } from './records';
 
 /** One question about oneself: at all, or about one record. */
@@ -54,6 +55,7 @@ export const createRosterClient = (options: ClientOptions) => {
 
     ...recordsOf(send),
     ...booksOf(send),
+    ...invitationsOf(send),
   };
 };
 
@@ -71,5 +73,7 @@ export type { BooksInfo } from '../../contracts/http-availability';
 export type { Abilities, WhyVisible } from '../../contracts/http-check';
 export type { Candidate, OwnerChange, Owners, OwnersOfMany } from '../../contracts/http-owners';
 export type { JobAnswer, JobInfo, MovesPage, PlanInput } from '../../contracts/http-rebalance';
+export type { ImportInfo, ImportRowsPage } from '../../contracts/http-imports';
+export type { InvitationInfo, InvitationsPage, InviteRequest } from '../../contracts/http-invitations';
 export type { MovePreview, RuleInfo, RuleInput } from '../../contracts/http-rules';
 export type { ShareCandidate, ShareInfo } from '../../contracts/http-shares';

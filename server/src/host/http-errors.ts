@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import { RosterError } from '../kernel/errors';
 
-const NAMES: Readonly<Record<number, string>> = { 401: 'UnauthorizedError', 409: 'ConflictError', 429: 'RateLimitError', 503: 'ServiceUnavailableError' };
+const NAMES: Readonly<Record<number, string>> = { 401: 'UnauthorizedError', 409: 'ConflictError', 413: 'PayloadTooLargeError', 429: 'RateLimitError', 503: 'ServiceUnavailableError' };
 
 /**
  * Strapi has no class for 409 and 503, and the details of its own 401 are lost on every GET: the route that

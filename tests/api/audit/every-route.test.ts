@@ -14,7 +14,7 @@ interface Route {
 }
 
 /** Routes that change nothing though they are no GET: they ask much, or make a plan that nobody has to carry out. */
-const ASKING = ['POST /check', 'POST /records/:type/owners', 'POST /rules/preview', 'POST /rebalance/plans', 'POST /backfills', 'POST /invitations/preview'];
+const ASKING = ['POST /check', 'POST /records/:type/owners', 'POST /rules/preview', 'POST /rebalance/plans', 'POST /backfills', 'POST /imports', 'POST /invitations/preview'];
 
 /** Actions that no route of the plugin causes, and the test that shows each. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -112,6 +112,22 @@ describe('every route that changes something', () => {
     await call(['POST /members/:documentId/deletion/confirm', `/members/${member('emil')}/deletion/confirm`, said]);
   };
 
+  const callImports = async (): Promise<void> => {
+    const { imports } = site.strapi.plugin('roster').service('team') as unknown as { imports: { finished(id: string): Promise<void> } };
+    const plan = async (name: string): Promise<string> => {
+      const admin = await site.asAdmin('super@roster.test');
+      return (await admin.post('/roster/imports').attach('file', Buffer.from(`email,role\n${name}@x.test,viewer\n`), 'people.csv').expect(200)).body.data.documentId;
+    };
+    const started = await plan('fromfile');
+    await call(['POST /imports/:import/start', `/imports/${started}/start`]);
+    await imports.finished(started);
+    // An import of this size is over before it can be stopped.
+    const stopped = await plan('notfromfile');
+    await table(site.strapi, 'import').updateMany({ where: { documentId: stopped } as never, data: { status: 'running', beatAt: new Date().toISOString() } as never });
+    await call(['POST /imports/:import/cancel', `/imports/${stopped}/cancel`]);
+    await imports.finished(stopped);
+  };
+
   beforeAll(async () => {
     receiver = await openReceiver();
     const streams = [{ name: 'siem', url: receiver.url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', allowPrivate: true }];
@@ -138,6 +154,7 @@ describe('every route that changes something', () => {
     await rebalance.finished(String(undo.body.data['documentId']));
     await callInvitations();
     await callDeletion();
+    await callImports();
     const [sent, discarded] = await putAside();
     await call(['POST /audit/streams/:name/attempts', '/audit/streams/siem/attempts']);
     await call(['POST /audit/streams/:name/replays', '/audit/streams/siem/replays', { from: 0 }]);

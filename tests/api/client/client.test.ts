@@ -158,6 +158,22 @@ describe('the client for apps', () => {
     expect([elsewhere.code, elsewhere.status]).toEqual(['HTTP_ERROR', 404]);
   });
 
+  it('[A225:client] invites people, one by one and from a file', async () => {
+    const ana = await clientOf('ana');
+    const { documentId, status } = await ana.invitations.create({ email: 'one@x.test', role: 'viewer' });
+    expect([status, (await ana.invitations.list({ status: 'pending' })).data.map(({ email }) => email)]).toEqual(['pending', ['one@x.test']]);
+    await ana.invitations.resend(documentId);
+    await ana.invitations.revoke(documentId);
+    const planned = await ana.imports.plan(new Blob(['email,role\none@x.test,viewer\nnobody,viewer\n']));
+    expect(planned).toMatchObject({ status: 'planned', rows: { ready: 1, refused: 1 } });
+    expect((await ana.imports.rows(planned.documentId, { status: 'refused' })).data).toEqual([expect.objectContaining({ line: 3, reason: 'INVALID_EMAIL' })]);
+    await ana.imports.start(planned.documentId);
+    await (site.strapi.plugin('roster').service('team') as unknown as { imports: { finished(id: string): Promise<void> } }).imports.finished(planned.documentId);
+    expect(await ana.imports.find(planned.documentId)).toMatchObject({ status: 'done', rows: { invited: 1 } });
+    expect((await ana.imports.list()).map(({ documentId: id }) => id)).toEqual([planned.documentId]);
+    expect(((await caught(ana.imports.cancel(planned.documentId))) as RosterError).code).toBe('CONFLICT');
+  });
+
   it('[A225:client] gives nobody the answer of somebody else', async () => {
     const tokens: Record<string, string> = {};
     for (const key of ['carla', 'dora']) tokens[key] = (await site.http.post('/api/auth/local').send({ identifier: `${key}@roster.test`, password: PASSWORD })).body.jwt;

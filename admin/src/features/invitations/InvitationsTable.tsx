@@ -41,6 +41,7 @@ export const InvitationsTable = ({ invitations, roles }: InvitationsTableProps) 
             <td>
               <Flex direction="column" alignItems="flex-start" gap={1}>
                 <InvitationBadge status={invitation.status} />
+                {invitation.isMailWaiting && invitation.mailError === null && <Small>{t('invitations.mail-waiting')}</Small>}
                 {invitation.mailError !== null && invitation.status !== 'accepted' && <Small isBad>{t('invitations.mail-failed', { why: invitation.mailError })}</Small>}
               </Flex>
             </td>

@@ -5,6 +5,9 @@ import { Choice } from '../../components/Choice';
 import { Pages, usePageInAddress } from '../../components/Pages';
 import { Resource } from '../../components/Resource';
 import { TextLink } from '../../components/TextLink';
+import { ImportForm } from '../../features/imports/ImportForm';
+import { ImportLink } from '../../features/imports/ImportLink';
+import { ImportView } from '../../features/imports/ImportView';
 import { useInvitations } from '../../features/invitations/api';
 import { INVITATION_STATUSES } from '../../features/invitations/InvitationBadge';
 import { InvitationsTable } from '../../features/invitations/InvitationsTable';
@@ -13,8 +16,19 @@ import { useText } from '../../hooks/useText';
 
 const ANY = 'any';
 
-/** Who was asked to join. */
-export const InvitationsTab = ({ roles }: { readonly roles: readonly MatrixRole[] }) => {
+interface InvitationsTabProps {
+  readonly roles: readonly MatrixRole[];
+}
+
+/** Who was asked to join, one by one or by a file. */
+export const InvitationsTab = ({ roles }: InvitationsTabProps) => {
+  const [search] = useSearchState();
+  const id = search.get('import');
+  if (id !== null) return <ImportView key={id} id={id} roles={roles} />;
+  return search.get('view') === 'import' ? <ImportForm roles={roles} /> : <Invitations roles={roles} />;
+};
+
+const Invitations = ({ roles }: InvitationsTabProps) => {
   const t = useText();
   const [search, setSearch] = useSearchState();
   const status = search.get('status') ?? undefined;
@@ -23,15 +37,18 @@ export const InvitationsTab = ({ roles }: { readonly roles: readonly MatrixRole[
   const empty = status === undefined ? { content: t('invitations.empty') } : { content: t('invitations.none-found'), action: <TextLink to="?tab=invitations">{t('invitations.show-all')}</TextLink> };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Box maxWidth="28rem">
-        <Choice
-          name="status"
-          label={t('members.status')}
-          value={status ?? ANY}
-          options={[{ value: ANY, label: t('invitations.status.any') }, ...INVITATION_STATUSES.map((value) => ({ value, label: t(`invitations.status.${value}`) }))]}
-          onChoose={(value) => setSearch({ status: value === ANY ? undefined : value, page: undefined })}
-        />
-      </Box>
+      <Flex justifyContent="space-between" alignItems="flex-end" gap={4} wrap="wrap">
+        <Box maxWidth="28rem" flex="1">
+          <Choice
+            name="status"
+            label={t('members.status')}
+            value={status ?? ANY}
+            options={[{ value: ANY, label: t('invitations.status.any') }, ...INVITATION_STATUSES.map((value) => ({ value, label: t(`invitations.status.${value}`) }))]}
+            onChoose={(value) => setSearch({ status: value === ANY ? undefined : value, page: undefined })}
+          />
+        </Box>
+        <ImportLink />
+      </Flex>
       <Resource query={query} isEmpty={({ data }: InvitationsPage) => data.length === 0} empty={empty}>
         {({ data, meta: { pagination } }) => (
           <>

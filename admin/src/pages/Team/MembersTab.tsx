@@ -4,6 +4,7 @@ import type { MembersPage } from '../../../../contracts/http-members';
 import { Pages, usePageInAddress } from '../../components/Pages';
 import { Resource } from '../../components/Resource';
 import { TextLink } from '../../components/TextLink';
+import { ImportLink } from '../../features/imports/ImportLink';
 import { InviteMember } from '../../features/invitations/InviteMember';
 import { AddMember } from '../../features/members/AddMember';
 import { useMembers } from '../../features/members/api';
@@ -37,6 +38,7 @@ export const MembersTab = ({ roles }: { readonly roles: readonly MatrixRole[] })
         {mayAdd && grantable.length > 0 && (
           <Flex gap={2}>
             <AddMember roles={roles} grantable={grantable} />
+            <ImportLink />
             <InviteMember roles={roles} grantable={grantable} />
           </Flex>
         )}

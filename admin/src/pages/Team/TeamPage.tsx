@@ -26,7 +26,7 @@ const TABS = ['members', 'invitations', 'roles', 'permissions', 'books', 'rules'
 const tabOf = (value: string | null) => TABS.find((tab) => tab === value) ?? 'members';
 
 /** What one tab has put into the address says nothing on another. */
-const ELSEWHERE = Object.fromEntries(['search', 'role', 'status', 'page', 'pageSize', 'rule', 'list', 'owner', 'record', 'job', 'view'].map((key) => [key, undefined]));
+const ELSEWHERE = Object.fromEntries(['search', 'role', 'status', 'page', 'pageSize', 'rule', 'list', 'owner', 'record', 'job', 'import', 'view'].map((key) => [key, undefined]));
 
 /** Who is in the team, and who may do what. */
 export const TeamPage = () => {

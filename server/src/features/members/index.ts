@@ -20,6 +20,7 @@ export const membersOf = service<MembersService>('members');
 export type { MembersService };
 export { ADOPTED } from './adopted';
 export type { Admin } from './census';
+export type { InvitedOne } from './invited-many';
 export { liveRoles } from './live-roles';
 export { isByHand } from './standing';
 export { normalizeEmail, type NewMember, type UserLinks } from './joining';

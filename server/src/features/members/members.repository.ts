@@ -1,3 +1,4 @@
+import { createInserter } from '../../host/inserter';
 import { from, metaOf } from '../../host/predicate-sql';
 import { own, type Strapi } from '../../host/strapi';
 import type { Restriction, Status } from '../../../../contracts/http-members';
@@ -100,6 +101,12 @@ export const createMembersRepository = (strapi: Strapi) => {
     holdersBySource: async (source: string): Promise<string[]> => ((await grants().findMany({ where: { source }, select: ['member'], orderBy: { id: 'asc' } })) as Grant[]).map(({ member }) => member),
     grantsOf: (list: readonly string[]) => grants().findMany({ where: { member: { $in: [...list] } }, orderBy: { id: 'asc' } }) as Promise<Grant[]>,
     grants: (member: string) => grants().findMany({ where: { member } }) as Promise<Grant[]>,
+    /** Members of these addresses, which are in small letters. */
+    withEmails: (list: readonly string[]) => members().findMany({ where: { email: { $in: [...list] } } }) as Promise<Member[]>,
+    /** Members of these users of the host. */
+    withUsers: (link: keyof typeof USERS, list: readonly string[]) => members().findMany({ where: { [link]: { $in: [...list] } } }) as Promise<Member[]>,
+    insertMany: createInserter(strapi, MEMBER, ['documentId', 'email', 'name', 'status', 'createdAt', 'updatedAt']),
+    insertGrants: createInserter(strapi, GRANT, ['documentId', 'member', 'role', 'source', 'createdAt', 'updatedAt']),
     insertGrant: (data: Grant) => grants().create({ data }) as Promise<Grant>,
     async deleteGrants(where: Partial<Grant>): Promise<void> {
       await grants().deleteMany({ where });

@@ -7,6 +7,7 @@ import { createBounds } from './bounds';
 import { createErasing } from './erasing';
 import { createEndings } from './endings';
 import { createInvited } from './invited';
+import { createInvitedMany } from './invited-many';
 import { createJoining, normalizeEmail, type NewMember, type UserLinks } from './joining';
 import { createMembersRepository, type Member, type MemberFilter } from './members.repository';
 import { assertJoined, createStanding } from './standing';
@@ -55,6 +56,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     ...createAdopted(strapi, repository, admins),
     ...createInvited(strapi, repository),
     ...createEndings(strapi),
+    ...createInvitedMany(strapi, repository),
     ...createStanding(strapi, repository, admins),
     ...createErasing(strapi, repository, admins),
 

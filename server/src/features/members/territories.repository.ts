@@ -1,3 +1,4 @@
+import { linkRows } from '../../host/link-rows';
 import { own, type Strapi } from '../../host/strapi';
 
 const TERRITORY = own('territory');
@@ -48,6 +49,10 @@ export const createTerritoriesRepository = (strapi: Strapi) => {
       })) as unknown as { documentId: string; territories: { key: string }[] }[];
       return new Map(rows.map(({ documentId, territories: has }) => [documentId, has.map(({ key }) => key).sort()]));
     },
+
+    /** Gives new members a territory each. */
+    give: (links: readonly { readonly member: string; readonly territory: number }[]): Promise<void> =>
+      linkRows(strapi, MEMBER, 'territories', links.map(({ member, territory }) => ({ from: member, to: territory }))),
 
     async set(member: number, ids: readonly number[]): Promise<void> {
       await members().update({ where: { id: member }, data: { territories: [...ids] } as never });

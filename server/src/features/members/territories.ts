@@ -46,6 +46,13 @@ export const createTerritories = (strapi: Strapi) => {
   return {
     all: async (): Promise<TerritoryInUse[]> => (await repository.all()).map(({ territory: { key, name }, members }) => ({ key, name, members })),
 
+    /** Numbers of those of these keys that are there; they stay until the transaction ends, if one runs. */
+    async numbersOf(keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+      if (keys.length === 0) return new Map();
+      if (strapi.db.inTransaction()) await lockRows(strapi, own('territory'), { key: { $in: [...keys] } });
+      return new Map((await repository.among(keys)).map(({ key, id }) => [key, id]));
+    },
+
     /** @throws RosterError CONFLICT where there is one with this key */
     create: (key: string, name: string, by: AuditActor = BY_SYSTEM): Promise<TerritoryInUse> =>
       asConflict(() =>

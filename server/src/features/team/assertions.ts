@@ -2,7 +2,7 @@ import type { Strapi } from '../../host/strapi';
 import { superAdminsAmong } from '../../host/super-admin';
 import { memberIn, type Actor, type MemberActor } from '../../kernel/actor';
 import { RosterError } from '../../kernel/errors';
-import { accessOf, canGrant } from '../access';
+import { accessOf, beyondTerritories, canGrant } from '../access';
 import { membersOf } from '../members';
 
 /** Whether somebody is an admin of the team, and somebody: neither the system nor a token that acts for nobody. */
@@ -17,6 +17,12 @@ export const createAssertions = (strapi: Strapi) => {
   const assertMayGive = async (actor: Actor, role: string, path: string): Promise<void> => {
     await accessOf(strapi).assertRole(role, path);
     if (!canGrant(actor, (await accessOf(strapi).snapshot()).reach([role]))) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path });
+  };
+
+  /** Who reaches anything by his own territories gives these and no others. `at` names the place of each. */
+  const assertMayGiveTerritories = (actor: Actor, territories: readonly string[], at: string | ((index: number) => string)): void => {
+    const beyond = beyondTerritories(actor, territories, []);
+    if (beyond >= 0) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path: typeof at === 'string' ? at : at(beyond) });
   };
 
   /** Whoever is a Super Admin of the host is an admin of the team. */
@@ -37,5 +43,5 @@ export const createAssertions = (strapi: Strapi) => {
     if (isSuperAdmin || roles.some(({ key }) => key === 'admin')) throw new RosterError('ROLE_LOCKED', 'An admin is not restricted.', { path: 'data.restriction' });
   };
 
-  return { assertNotSelf, assertMayGive, assertMayLink, assertMayTouch, assertNoAdmin };
+  return { assertNotSelf, assertMayGive, assertMayGiveTerritories, assertMayLink, assertMayTouch, assertNoAdmin };
 };

@@ -1,3 +1,4 @@
+import { leaveUnread } from '../../host/raw-body';
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import { markUsersRoutes } from '../../host/user-writes';
@@ -5,8 +6,12 @@ import { defineFeature } from '../../kernel/define-feature';
 import { erasersPort } from '../../kernel/erasure';
 import { guardAccounts } from './accounts';
 import { teamConfig } from './config';
+import { importJob } from './content-types/import';
+import { importRow } from './content-types/import-row';
 import { invitation } from './content-types/invitation';
 import { createCareController } from './http/care.controller';
+import { invitationCount } from './content-types/invitation-count';
+import { createImportsController } from './http/imports.controller';
 import { createInvitationsController } from './http/invitations.controller';
 import { createMembersController } from './http/members.controller';
 import { teamRoutes } from './http/routes';
@@ -17,21 +22,36 @@ import { createTeamService, type TeamService } from './team.service';
 
 const teamOf = service<TeamService>('team');
 
+/** Where a file of people is sent, at both doors. */
+const UPLOADS = /\/roster\/imports\/?$/i;
+
 /** The team as those see it who manage it. */
 export const team = defineFeature<Strapi>({
   name: 'team',
-  contentTypes: { invitation },
+  contentTypes: { invitation, 'invitation-count': invitationCount, import: importJob, 'import-row': importRow },
   config: teamConfig,
   services: { team: createTeamService },
-  controllers: { care: createCareController, invitations: createInvitationsController, members: createMembersController, offboarding: createOffboardingController, territories: createTerritoriesController },
+  controllers: {
+    care: createCareController,
+    imports: createImportsController,
+    invitations: createInvitationsController,
+    members: createMembersController,
+    offboarding: createOffboardingController,
+    territories: createTerritoriesController,
+  },
   routes: teamRoutes,
   register({ strapi }) {
     erasersPort.of(strapi).push(createTeamEraser(strapi));
     markUsersRoutes(strapi);
+    leaveUnread(strapi, UPLOADS);
   },
   bootstrap({ strapi }) {
     guardAccounts(strapi);
     teamOf(strapi).endings.start();
+    teamOf(strapi).startWorking();
   },
-  destroy: ({ strapi }) => teamOf(strapi).endings.stop(),
+  async destroy({ strapi }) {
+    await teamOf(strapi).endings.stop();
+    await teamOf(strapi).stopWorking();
+  },
 });

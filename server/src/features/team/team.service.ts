@@ -7,6 +7,7 @@ import { membersOf, type Member, type MemberFilter, type NewMember, type UserLin
 import { createAssertions } from './assertions';
 import { createEndings } from './endings/watching';
 import { createHygiene } from './hygiene';
+import { createImports } from './import/imports';
 import { createInvitations } from './invitations/invitations';
 import { listMembers } from './listing';
 import { createOffboarding } from './offboarding/offboarding';
@@ -22,9 +23,23 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
   const { assertNotSelf, assertMayGive, assertMayLink, assertMayTouch, assertNoAdmin } = assertions;
   const standing = createStanding(strapi, assertions);
 
+  const invitations = createInvitations(strapi);
+  const imports = createImports(strapi, invitations);
+
   return {
-    invitations: createInvitations(strapi),
+    invitations,
+    imports,
     offboarding: createOffboarding(strapi),
+
+    /** Goes on with imports, and with mails that wait, from before the boot and from other nodes. */
+    startWorking(): void {
+      imports.startWorking();
+      invitations.sender.start();
+    },
+    async stopWorking(): Promise<void> {
+      await imports.stopWorking();
+      await invitations.sender.stop();
+    },
 
     list: (actor: Actor, filter: MemberFilter) => listMembers(strapi, actor, filter),
 

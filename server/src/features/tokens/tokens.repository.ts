@@ -1,3 +1,4 @@
+import { insertRows } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { createDocumentId } from '../../kernel/ids';
 
@@ -16,6 +17,9 @@ export const createTokensRepository = (strapi: Strapi) => {
       await tokens().create({ data: { documentId: createDocumentId(), ...token } });
     },
 
+    insertMany: (list: readonly { readonly hash: string; readonly purpose: string; readonly subject: string; readonly expiresAt: Date }[]): Promise<void> =>
+      insertRows(strapi, TOKEN, list.map((token) => ({ documentId: createDocumentId(), ...token }))),
+
     find: (purpose: string, hash: string): Promise<StoredToken | null> => tokens().findOne({ where: { purpose, hash } }) as Promise<StoredToken | null>,
 
     /** Whether this call was the one that used it: one statement, so that of many at once one is. */
@@ -26,6 +30,10 @@ export const createTokensRepository = (strapi: Strapi) => {
 
     async removeOf(purpose: string, subject: string): Promise<void> {
       await tokens().deleteMany({ where: { purpose, subject } });
+    },
+
+    async removeOfAll(purpose: string, subjects: readonly string[]): Promise<void> {
+      await tokens().deleteMany({ where: { purpose, subject: { $in: [...subjects] } } });
     },
 
     async removeExpired(before: Date): Promise<void> {

@@ -13,6 +13,8 @@ const SECRET_BYTES = 32;
 /** For so long it can still be said of a secret that it was used or is too old. */
 const REMEMBERED_MS = 90 * 24 * 3_600_000;
 
+const createSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
+
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** One-time secrets: handed out once, kept as hashes, and used up by one statement. */
@@ -30,11 +32,21 @@ export const createTokensService = ({ strapi }: { strapi: Strapi }) => {
     /** A new secret for a subject; those before it are void. In the transaction that runs. */
     issue: (purpose: Purpose, subject: string, expiresAt: Date): Promise<string> =>
       asSystem(async () => {
-        const secret = randomBytes(SECRET_BYTES).toString('base64url');
+        const secret = createSecret();
         await repository.removeOf(purpose, subject);
         await repository.removeExpired(new Date(now().getTime() - REMEMBERED_MS));
         await repository.insert({ hash: hashOf(secret), purpose, subject, expiresAt });
         return secret;
+      }),
+
+    /** New secrets for some hundred subjects, by their keys; those before them are void. In the transaction that runs. */
+    issueMany: (purpose: Purpose, subjects: readonly string[], expiresAt: Date): Promise<ReadonlyMap<string, string>> =>
+      asSystem(async () => {
+        const secrets = new Map(subjects.map((subject) => [subject, createSecret()]));
+        await repository.removeOfAll(purpose, subjects);
+        await repository.removeExpired(new Date(now().getTime() - REMEMBERED_MS));
+        await repository.insertMany([...secrets].map(([subject, secret]) => ({ hash: hashOf(secret), purpose, subject, expiresAt })));
+        return secrets;
       }),
 
     /** Whose a secret is, without using it: who only opens a link, as scanners of mails do, takes nothing away. @throws RosterError LINK_INVALID, LINK_SPENT */

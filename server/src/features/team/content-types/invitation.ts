@@ -21,10 +21,20 @@ export const invitation = ownTable('invitation', 'invitations', {
     sentAt: { type: 'datetime' },
     /** Why the last mail did not leave. */
     mailError: text(255, OF_A_PERSON),
+    /** When its mail is to leave, for those that wait for it; whoever sends it puts this off, so that nobody else does. */
+    sendAt: { type: 'datetime' },
+    /** Names whoever is sending it. */
+    claim: text(32),
+    /** How often its mail has not left. */
+    tries: { type: 'integer' },
+    /** documentId of the import that it comes from. */
+    job: text(32),
     closedAt: { type: 'datetime' },
   },
   indexes: [
     { name: 'roster_invitations_member', columns: ['member'] },
+    { name: 'roster_invitations_send', columns: ['send_at', 'id'] },
+    { name: 'roster_invitations_job', columns: ['job'] },
     { name: 'roster_invitations_status', columns: ['status', 'id'] },
   ],
 });

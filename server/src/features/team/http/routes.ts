@@ -3,6 +3,7 @@ import type { Feature } from '../../../kernel/define-feature';
 
 const MEMBER = '/members/:documentId';
 const INVITATION = '/invitations/:documentId';
+const IMPORT = '/imports/:import';
 const TERRITORY = '/territories/:key';
 
 export const teamRoutes: NonNullable<Feature<never>['routes']> = {
@@ -28,6 +29,13 @@ export const teamRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'DELETE', path: INVITATION, handler: 'invitations.revoke', config: withPanelPermission('team.create') },
     { method: 'POST', path: '/invitations/preview', handler: 'invitations.preview', config: { auth: false } },
     { method: 'POST', path: '/invitations/accept', handler: 'invitations.accept', config: { auth: false } },
+    { method: 'GET', path: '/imports', handler: 'imports.find', config: withPanelPermission('team.create') },
+    { method: 'POST', path: '/imports', handler: 'imports.plan', config: withPanelPermission('team.create') },
+    { method: 'GET', path: IMPORT, handler: 'imports.findOne', config: withPanelPermission('team.create') },
+    { method: 'GET', path: `${IMPORT}/rows`, handler: 'imports.rows', config: withPanelPermission('team.create') },
+    { method: 'GET', path: `${IMPORT}/errors`, handler: 'imports.errors', config: withPanelPermission('team.create') },
+    { method: 'POST', path: `${IMPORT}/start`, handler: 'imports.start', config: withPanelPermission('team.create') },
+    { method: 'POST', path: `${IMPORT}/cancel`, handler: 'imports.cancel', config: withPanelPermission('team.create') },
     { method: 'GET', path: '/territories', handler: 'territories.find', config: withPanelPermission('team.read') },
     { method: 'POST', path: '/territories', handler: 'territories.create', config: withPanelPermission('team.update') },
     { method: 'PUT', path: TERRITORY, handler: 'territories.update', config: withPanelPermission('team.update') },
@@ -54,6 +62,13 @@ export const teamRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'DELETE', path: INVITATION, handler: 'invitations.revoke' },
     { method: 'POST', path: '/invitations/preview', handler: 'invitations.preview', config: { auth: false } },
     { method: 'POST', path: '/invitations/accept', handler: 'invitations.accept', config: { auth: false } },
+    { method: 'GET', path: '/imports', handler: 'imports.find' },
+    { method: 'POST', path: '/imports', handler: 'imports.plan' },
+    { method: 'GET', path: IMPORT, handler: 'imports.findOne' },
+    { method: 'GET', path: `${IMPORT}/rows`, handler: 'imports.rows' },
+    { method: 'GET', path: `${IMPORT}/errors`, handler: 'imports.errors' },
+    { method: 'POST', path: `${IMPORT}/start`, handler: 'imports.start' },
+    { method: 'POST', path: `${IMPORT}/cancel`, handler: 'imports.cancel' },
     { method: 'GET', path: '/territories', handler: 'territories.findAsMember' },
     { method: 'POST', path: '/territories', handler: 'territories.create' },
     { method: 'PUT', path: TERRITORY, handler: 'territories.update' },

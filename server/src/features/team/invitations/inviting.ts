@@ -7,18 +7,14 @@ import { RosterError } from '../../../kernel/errors';
 import { asSystem } from '../../../kernel/frame';
 import { createDocumentId } from '../../../kernel/ids';
 import { recordPort } from '../../../kernel/record';
-import { beyondTerritories } from '../../access';
 import { membersOf, normalizeEmail } from '../../members';
 import { tokensOf } from '../../tokens';
 import type { createAssertions } from '../assertions';
-import type { TeamConfig } from '../config';
 import { assertMayGiveBook } from './book';
 import { assertAccountsFree } from './doors';
 import type { Invitation, InvitationsRepository } from './invitations.repository';
+import type { Quota } from './quota';
 import type { Sending } from './sending';
-
-const DAY_MS = 24 * 3_600_000;
-const DAYS = 7;
 
 /** An invitation as it stands now. */
 export const statusOf = ({ status, expiresAt }: Pick<Invitation, 'status' | 'expiresAt'>, now: Date): InvitationStatus => (status === 'pending' && new Date(expiresAt) <= now ? 'expired' : status);
@@ -26,13 +22,25 @@ export const statusOf = ({ status, expiresAt }: Pick<Invitation, 'status' | 'exp
 interface Dependencies {
   readonly repository: InvitationsRepository;
   readonly send: Sending;
-  readonly config: TeamConfig;
-  readonly assert: Pick<ReturnType<typeof createAssertions>, 'assertMayGive'>;
+  readonly expiry: () => Date;
+  readonly quota: Quota;
+  readonly assert: Pick<ReturnType<typeof createAssertions>, 'assertMayGive' | 'assertMayGiveTerritories'>;
 }
 
+/** Does what costs one of the day's invitations, in a transaction of its own. */
+const createCounted = (strapi: Strapi, quota: Quota) => async <T>(actor: Actor, work: () => Promise<T>): Promise<T> => {
+  await quota.open(auditActor(actor));
+  return asSystem(() =>
+    transaction(strapi, async () => {
+      await quota.take(auditActor(actor));
+      return work();
+    }),
+  );
+};
+
 /** Asking people to join, and taking it back. */
-export const createInviting = (strapi: Strapi, { repository, send, config, assert }: Dependencies) => {
-  const expiry = (): Date => new Date(clockPort.of(strapi)().getTime() + (config.invitationDays ?? DAYS) * DAY_MS);
+export const createInviting = (strapi: Strapi, { repository, send, expiry, quota, assert }: Dependencies) => {
+  const counted = createCounted(strapi, quota);
 
   const open = async (documentId: string): Promise<Invitation> => {
     const invitation = await repository.find(documentId);
@@ -41,44 +49,42 @@ export const createInviting = (strapi: Strapi, { repository, send, config, asser
     return invitation;
   };
 
-  /** Sends what is committed, and says how it stands then. */
+  /** Sends what is committed, and says how it stands then. Whoever waited for it waits no more. */
   const deliver = (documentId: string, secret: string): Promise<Invitation> =>
-    asSystem(() => open(documentId).then((invitation) => send(invitation, secret)).then(() => open(documentId)));
+    asSystem(async () => {
+      await repository.update(documentId, { ...(await send(await open(documentId), secret)), sendAt: null, claim: null });
+      return open(documentId);
+    });
 
   return {
-    /** @throws RosterError UNKNOWN_ROLE, ROLE_BEYOND_CEILING, MEMBER_EXISTS, USER_EXISTS, CANNOT_OWN, UNKNOWN_TYPE, NOT_FOUND, VALIDATION_FAILED */
+    /** @throws RosterError UNKNOWN_ROLE, ROLE_BEYOND_CEILING, MEMBER_EXISTS, USER_EXISTS, CANNOT_OWN, UNKNOWN_TYPE, NOT_FOUND, VALIDATION_FAILED, INVITATION_QUOTA */
     async invite(actor: Actor, { role, territories = [], book = [], language = null, ...wanted }: Omit<InviteRequest, 'language'> & { readonly language?: string | null | undefined }): Promise<Invitation> {
       const email = normalizeEmail(wanted.email);
       await assert.assertMayGive(actor, role, 'data.role');
-      const beyond = beyondTerritories(actor, territories, []);
-      if (beyond >= 0) throw new RosterError('ROLE_BEYOND_CEILING', undefined, { path: `data.territories[${beyond}]` });
+      assert.assertMayGiveTerritories(actor, territories, (index) => `data.territories[${index}]`);
       await assertMayGiveBook(strapi, role, book);
       const documentId = createDocumentId();
-      const secret = await asSystem(() =>
-        transaction(strapi, async () => {
-          const expiresAt = expiry();
-          const member = await membersOf(strapi).invite({ email, role, territories }, auditActor(actor));
-          await assertAccountsFree(strapi, email);
-          await repository.insert({ documentId, email, member: member.documentId, role, book: book.length > 0 ? book : null, invitedBy: memberIn(actor)?.documentId ?? null, language: language ?? null, expiresAt });
-          return tokensOf(strapi).issue('invitation', documentId, expiresAt);
-        }),
-      );
+      const secret = await counted(actor, async () => {
+        const expiresAt = expiry();
+        const member = await membersOf(strapi).invite({ email, role, territories }, auditActor(actor));
+        await assertAccountsFree(strapi, email);
+        await repository.insert({ documentId, email, member: member.documentId, role, book: book.length > 0 ? book : null, invitedBy: memberIn(actor)?.documentId ?? null, language: language ?? null, expiresAt });
+        return tokensOf(strapi).issue('invitation', documentId, expiresAt);
+      });
       return deliver(documentId, secret);
     },
 
-    /** A new link, and a new mail; the link before is void. @throws RosterError NOT_FOUND, INVITATION_CLOSED, ROLE_BEYOND_CEILING */
+    /** A new link, and a new mail; the link before is void. @throws RosterError NOT_FOUND, INVITATION_CLOSED, ROLE_BEYOND_CEILING, INVITATION_QUOTA */
     async resend(actor: Actor, documentId: string): Promise<Invitation> {
       const { role } = await asSystem(() => open(documentId));
       await assert.assertMayGive(actor, role, 'role');
-      const secret = await asSystem(() =>
-        transaction(strapi, async () => {
-          const { member, email } = await open(documentId);
-          const expiresAt = expiry();
-          await repository.update(documentId, { expiresAt });
-          await recordPort.of(strapi)({ action: 'invitation.resent', actor: auditActor(actor), target: { type: 'member', id: member }, details: { role }, personal: { email } });
-          return tokensOf(strapi).issue('invitation', documentId, expiresAt);
-        }),
-      );
+      const secret = await counted(actor, async () => {
+        const { member, email } = await open(documentId);
+        const expiresAt = expiry();
+        await repository.update(documentId, { expiresAt, sendAt: null, claim: null });
+        await recordPort.of(strapi)({ action: 'invitation.resent', actor: auditActor(actor), target: { type: 'member', id: member }, details: { role }, personal: { email } });
+        return tokensOf(strapi).issue('invitation', documentId, expiresAt);
+      });
       return deliver(documentId, secret);
     },
 
