@@ -110,4 +110,3 @@ export const createSender = (strapi: Strapi, { repository, send, expiry }: Depen
   };
 };
 
-export type Sender = ReturnType<typeof createSender>;
