@@ -48,10 +48,10 @@ export const team = defineFeature<Strapi>({
   bootstrap({ strapi }) {
     guardAccounts(strapi);
     teamOf(strapi).endings.start();
-    teamOf(strapi).startWorking();
+    teamOf(strapi).working.start();
   },
   async destroy({ strapi }) {
     await teamOf(strapi).endings.stop();
-    await teamOf(strapi).stopWorking();
+    await teamOf(strapi).working.stop();
   },
 });

@@ -7,12 +7,24 @@ import { membersOf, type Member, type MemberFilter, type NewMember, type UserLin
 import { createAssertions } from './assertions';
 import { createEndings } from './endings/watching';
 import { createHygiene } from './hygiene';
-import { createImports } from './import/imports';
-import { createInvitations } from './invitations/invitations';
+import { createImports, type Imports } from './import/imports';
+import { createInvitations, type Invitations } from './invitations/invitations';
 import { listMembers } from './listing';
 import { createOffboarding } from './offboarding/offboarding';
 import { createRemaining } from './remaining';
 import { createStanding } from './standing';
+
+/** What goes on by itself, as long as the site runs. */
+const createWorking = (imports: Pick<Imports, 'startWorking' | 'stopWorking'>, sender: Pick<Invitations['sender'], 'start' | 'stop'>) => ({
+  start(): void {
+    imports.startWorking();
+    sender.start();
+  },
+  async stop(): Promise<void> {
+    await imports.stopWorking();
+    await sender.stop();
+  },
+});
 
 /** The team as a whole: who is in it, and what those who manage it may do with whom. */
 export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
@@ -32,14 +44,7 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
     offboarding: createOffboarding(strapi),
 
     /** Goes on with imports, and with mails that wait, from before the boot and from other nodes. */
-    startWorking(): void {
-      imports.startWorking();
-      invitations.sender.start();
-    },
-    async stopWorking(): Promise<void> {
-      await imports.stopWorking();
-      await invitations.sender.stop();
-    },
+    working: createWorking(imports, invitations.sender),
 
     list: (actor: Actor, filter: MemberFilter) => listMembers(strapi, actor, filter),
 

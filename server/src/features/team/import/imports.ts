@@ -78,3 +78,5 @@ export const createImports = (strapi: Strapi, invitations: Invitations) => {
     },
   };
 };
+
+export type Imports = ReturnType<typeof createImports>;
