@@ -1,5 +1,5 @@
 import { IconButton, Menu } from '@strapi/design-system';
-import { Check, Cross, Earth, Filter, Link, More, Trash } from '@strapi/icons';
+import { Check, Clock, Cross, Earth, Filter, Link, More, Trash } from '@strapi/icons';
 import { useState } from 'react';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import type { MemberInfo } from '../../../../contracts/http-members';
@@ -10,17 +10,20 @@ import { ReactivateDialog } from '../offboarding/ReactivateDialog';
 import { TerritoriesDialog } from '../territories/TerritoriesDialog';
 import { isRestrictable } from './isRestrictable';
 import { RestrictionDialog } from './RestrictionDialog';
+import { RoleDialog } from './RoleDialog';
 import { UsersDialog } from './UsersDialog';
 
 interface MemberMenuProps {
   readonly member: MemberInfo;
   readonly roles: readonly MatrixRole[];
+  /** Keys of the roles that one may give. */
+  readonly grantable: readonly string[];
 }
 
-/** What can be done with a member, besides his role. */
-export const MemberMenu = ({ member, roles }: MemberMenuProps) => {
+/** What can be done with a member. */
+export const MemberMenu = ({ member, roles, grantable }: MemberMenuProps) => {
   const t = useText();
-  const [open, setOpen] = useState<'users' | 'territories' | 'restriction' | 'deactivate' | 'reactivate' | 'delete'>();
+  const [open, setOpen] = useState<'role' | 'users' | 'territories' | 'restriction' | 'deactivate' | 'reactivate' | 'delete'>();
   const { name, status, isErasable } = member;
   const close = () => setOpen(undefined);
 
@@ -29,6 +32,11 @@ export const MemberMenu = ({ member, roles }: MemberMenuProps) => {
       <Menu.Root>
         <Menu.Trigger tag={IconButton} icon={<More />} label={t('members.actions-of', { name })} variant="ghost" endIcon={null} />
         <Menu.Content popoverPlacement="bottom-end">
+          {status !== 'invited' && status !== 'deleted' && (
+            <Menu.Item startIcon={<Clock />} onSelect={() => setOpen('role')}>
+              {t('members.role-and-end')}
+            </Menu.Item>
+          )}
           {status !== 'invited' && (
             <Menu.Item startIcon={<Link />} onSelect={() => setOpen('users')}>
               {t('members.users')}
@@ -60,6 +68,7 @@ export const MemberMenu = ({ member, roles }: MemberMenuProps) => {
           )}
         </Menu.Content>
       </Menu.Root>
+      {open === 'role' && <RoleDialog member={member} roles={roles} grantable={grantable} onClose={close} />}
       {open === 'users' && <UsersDialog member={member} onClose={close} />}
       {open === 'territories' && <TerritoriesDialog member={member} onClose={close} />}
       {open === 'restriction' && <RestrictionDialog member={member} onClose={close} />}

@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import type { MemberInfo, Restriction } from '../../../../contracts/http-members';
+import { ChooseAll, ChooseOne, type Choosing } from '../../components/Choosing';
 import { DataTable } from '../../components/DataTable';
 import { useSaidName } from '../../hooks/useSaidName';
 import { useText } from '../../hooks/useText';
@@ -9,16 +10,19 @@ import { isRestricted } from './isRestrictable';
 import { MemberMenu } from './MemberMenu';
 import { RoleSelect } from './RoleSelect';
 import { StatusBadge } from './StatusBadge';
+import { Until } from './Until';
 
 interface MembersTableProps {
   readonly members: readonly MemberInfo[];
   readonly roles: readonly MatrixRole[];
   readonly grantable: readonly string[];
+  readonly choosing: Choosing;
 }
 
-export const MembersTable = ({ members, roles, grantable }: MembersTableProps) => {
+export const MembersTable = ({ members, roles, grantable, choosing }: MembersTableProps) => {
   const t = useText();
-  const mayEdit = members.some(({ isEditable }) => isEditable);
+  const editable = members.filter(({ isEditable }) => isEditable).map(({ documentId }) => documentId);
+  const mayEdit = editable.length > 0;
   const columns = ['name', 'role', 'status', 'doors', 'book', ...(mayEdit ? (['actions'] as const) : [])] as const;
   const head = columns.map((column) => (
     <th key={column} scope="col">
@@ -26,16 +30,26 @@ export const MembersTable = ({ members, roles, grantable }: MembersTableProps) =
     </th>
   ));
   return (
-    <DataTable caption={t('members.caption')} head={head}>
+    <DataTable
+      caption={t('members.caption')}
+      head={
+        <>
+          {mayEdit && <ChooseAll {...choosing} ids={editable} />}
+          {head}
+        </>
+      }
+    >
       <tbody>
         {members.map((member) => (
           <tr key={member.documentId}>
+            {mayEdit && (member.isEditable ? <ChooseOne {...choosing} id={member.documentId} title={member.name} /> : <td />)}
             <th scope="row">
               <Person member={member} />
             </th>
             <td>
               <Flex direction="column" alignItems="flex-start" gap={1}>
                 <RoleSelect member={member} roles={roles} grantable={grantable} />
+                <Until member={member} />
                 {isRestricted(member) && <Restricted to={member.restriction} />}
               </Flex>
             </td>
@@ -46,7 +60,7 @@ export const MembersTable = ({ members, roles, grantable }: MembersTableProps) =
               <Doors {...member.doors} />
             </td>
             <td>{member.book}</td>
-            {mayEdit && <td>{member.isEditable && <MemberMenu member={member} roles={roles} />}</td>}
+            {mayEdit && <td>{member.isEditable && <MemberMenu member={member} roles={roles} grantable={grantable} />}</td>}
           </tr>
         ))}
       </tbody>

@@ -6,8 +6,10 @@ import type { MemberInfo } from '../../../../contracts/http-members';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { useRoleLabel } from '../access/useRoleLabel';
-import { useSetRole } from './api';
+import { useAskRemaining, useSetRole } from './api';
+import { givenTo } from './givenTo';
 import { LosesBookDialog } from './LosesBookDialog';
+import { RoleDialog } from './RoleDialog';
 
 interface RoleSelectProps {
   readonly member: MemberInfo;
@@ -15,9 +17,6 @@ interface RoleSelectProps {
   /** Keys of the roles that one may give. */
   readonly grantable: readonly string[];
 }
-
-/** Grants of an identity provider are not to be changed here. */
-const isByHand = ({ source }: MemberInfo['grants'][number]): boolean => !/^(idp:|scim$)/.test(source);
 
 /** The role that was given by hand, whichever way: a choice for whoever may give it, a word for all others. */
 export const RoleSelect = ({ member, roles, grantable }: RoleSelectProps) => {
@@ -27,7 +26,9 @@ export const RoleSelect = ({ member, roles, grantable }: RoleSelectProps) => {
   const change = useChange();
   const [setRole, { isLoading }] = useSetRole();
   const [asked, setAsked] = useState<string>();
-  const given = member.grants.find(isByHand)?.role;
+  const [opened, setOpened] = useState<string>();
+  const [askRemaining] = useAskRemaining();
+  const given = givenTo(member)?.role;
 
   if (!member.isEditable || member.status === 'invited' || given === undefined) {
     return <Typography>{member.roles.length === 0 ? t('members.no-role') : formatList(member.roles.map(label), { type: 'conjunction' })}</Typography>;
@@ -35,12 +36,24 @@ export const RoleSelect = ({ member, roles, grantable }: RoleSelectProps) => {
   const choices = roles.filter(({ key }) => key === given || grantable.includes(key));
   const mayOwn = (role: string) => roles.find(({ key }) => key === role)?.mayOwn ?? false;
   const give = (role: string) =>
-    change(() => setRole({ member: member.documentId, role }).unwrap(), t('members.role-changed', { name: member.name, role: label(role) })).then(() => setAsked(undefined));
+    change(() => setRole({ member: member.documentId, role }).unwrap(), t('members.role-changed', { name: member.name, role: label(role) })).then((isDone) => {
+      setAsked(undefined);
+      return isDone;
+    });
+  /** Something stays that the new role has no use for: then the form shows it. */
+  const leavesSomething = async (role: string): Promise<boolean> => {
+    const { data } = await askRemaining(member.documentId);
+    return data !== undefined && (data.shares > 0 || data.grants.length > 0 || (data.coOwned > 0 && !mayOwn(role)));
+  };
   /** Whoever may own no more leaves his book behind: that is worth a question. */
-  const choose = (role: string) => (mayOwn(given) && !mayOwn(role) && member.book > 0 ? setAsked(role) : void give(role));
+  const choose = async (role: string) => {
+    if (mayOwn(given) && !mayOwn(role) && member.book > 0) setAsked(role);
+    else if (await leavesSomething(role)) setOpened(role);
+    else await give(role);
+  };
   return (
     <>
-      <SingleSelect size="S" aria-label={t('members.role-of', { name: member.name })} value={given} disabled={isLoading || choices.length < 2} onChange={(role) => choose(String(role))}>
+      <SingleSelect size="S" aria-label={t('members.role-of', { name: member.name })} value={given} disabled={isLoading || choices.length < 2} onChange={(role) => void choose(String(role))}>
         {choices.map(({ key }) => (
           <SingleSelectOption key={key} value={key}>
             {label(key)}
@@ -56,6 +69,7 @@ export const RoleSelect = ({ member, roles, grantable }: RoleSelectProps) => {
           onClose={() => setAsked(undefined)}
         />
       )}
+      {opened !== undefined && <RoleDialog member={member} roles={roles} grantable={grantable} chosen={opened} onClose={() => setOpened(undefined)} />}
     </>
   );
 };

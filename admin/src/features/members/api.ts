@@ -1,5 +1,12 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { FreeUser, MembersPage, MembersQuery, Restriction } from '../../../../contracts/http-members';
+import type { ChangedMember, RemainingInfo } from '../../../../contracts/http-remaining';
+
+/** What a member has besides his role, and may go. */
+export type RemainingKind = 'shares' | 'coOwned' | 'territories';
+
+/** The same change for several. */
+export type MembersChange = { readonly status: 'deactivated' } | { readonly role: string };
 
 /** A person who joins at once. */
 export interface NewMember {
@@ -29,12 +36,26 @@ const membersApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterMembers', 'R
       query: (data) => ({ url: '/roster/members', method: 'POST', data: { data } }),
       invalidatesTags: ['RosterMembers', 'RosterAudit'],
     }),
-    setRosterRole: build.mutation<unknown, { member: string; role: string }>({
-      query: ({ member, role }) => put(`/roster/members/${member}/role`, { role }),
+    setRosterRole: build.mutation<unknown, { member: string; role: string; endsAt?: string | null }>({
+      query: ({ member, ...given }) => put(`/roster/members/${member}/role`, given),
       invalidatesTags: ['RosterMembers', 'RosterAudit'],
     }),
     setRosterStatus: build.mutation<unknown, { member: string; status: 'active' | 'deactivated' }>({
       query: ({ member, status }) => put(`/roster/members/${member}/status`, { status }),
+      invalidatesTags: ['RosterMembers', 'RosterAudit'],
+    }),
+    getRosterRemaining: build.query<RemainingInfo, string>({
+      query: (member) => ({ url: `/roster/members/${member}/access`, method: 'GET' }),
+      transformResponse: ({ data }: { data: RemainingInfo }) => data,
+      providesTags: ['RosterMembers'],
+    }),
+    removeRosterRemaining: build.mutation<unknown, { member: string; kinds: readonly RemainingKind[] }>({
+      query: ({ member, kinds }) => ({ url: `/roster/members/${member}/access/removals`, method: 'POST', data: { data: { kinds } } }),
+      invalidatesTags: ['RosterMembers', 'RosterAudit'],
+    }),
+    changeRosterMembers: build.mutation<ChangedMember[], { members: readonly string[]; change: MembersChange }>({
+      query: (data) => ({ url: '/roster/members/changes', method: 'POST', data: { data } }),
+      transformResponse: ({ data }: { data: ChangedMember[] }) => data,
       invalidatesTags: ['RosterMembers', 'RosterAudit'],
     }),
     restrictRosterMember: build.mutation<unknown, { member: string; restriction: Restriction }>({
@@ -54,6 +75,10 @@ export const {
   useAddRosterMemberMutation: useAddMember,
   useSetRosterRoleMutation: useSetRole,
   useSetRosterStatusMutation: useSetStatus,
+  useGetRosterRemainingQuery: useRemaining,
+  useLazyGetRosterRemainingQuery: useAskRemaining,
+  useRemoveRosterRemainingMutation: useRemoveRemaining,
+  useChangeRosterMembersMutation: useChangeMembers,
   useRestrictRosterMemberMutation: useRestrict,
   useLinkRosterUsersMutation: useLinkUsers,
 } = membersApi;

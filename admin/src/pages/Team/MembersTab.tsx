@@ -1,13 +1,16 @@
 import { Flex } from '@strapi/design-system';
+import { useState } from 'react';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import type { MembersPage } from '../../../../contracts/http-members';
 import { Pages, usePageInAddress } from '../../components/Pages';
 import { Resource } from '../../components/Resource';
 import { TextLink } from '../../components/TextLink';
+import { HygieneNotices } from '../../features/hygiene/HygieneNotices';
 import { ImportLink } from '../../features/imports/ImportLink';
 import { InviteMember } from '../../features/invitations/InviteMember';
 import { AddMember } from '../../features/members/AddMember';
 import { useMembers } from '../../features/members/api';
+import { BulkBar } from '../../features/members/BulkBar';
 import { MembersFilters, type Filters } from '../../features/members/MembersFilters';
 import { MembersTable } from '../../features/members/MembersTable';
 import { useMay } from '../../hooks/useMay';
@@ -28,11 +31,14 @@ export const MembersTab = ({ roles }: { readonly roles: readonly MatrixRole[] })
   const filters = filtersIn(search);
   const page = usePageInAddress();
   const query = useMembers({ ...filters, ...page } as Parameters<typeof useMembers>[0], { refetchOnMountOrArgChange: true });
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const isNarrowed = Object.values(filters).some((value) => value !== undefined);
   const grantable = query.data?.meta.grantable ?? [];
   const empty = isNarrowed ? { content: t('members.none-found'), action: <TextLink to="?">{t('members.show-all')}</TextLink> } : { content: t('members.empty') };
+  const marked = query.data?.data.filter(({ documentId, isEditable }) => isEditable && chosen.includes(documentId)) ?? [];
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      <HygieneNotices roles={roles} mayName={mayAdd && grantable.includes('admin')} />
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <MembersFilters key={search.get('search')} filters={filters} roles={roles} onChange={(change) => setSearch({ ...change, page: undefined })} />
         {mayAdd && grantable.length > 0 && (
@@ -46,7 +52,8 @@ export const MembersTab = ({ roles }: { readonly roles: readonly MatrixRole[] })
       <Resource query={query} isEmpty={({ data }: MembersPage) => data.length === 0} empty={empty}>
         {({ data, meta: { pagination } }) => (
           <>
-            <MembersTable members={data} roles={roles} grantable={grantable} />
+            {marked.length > 0 && <BulkBar members={marked} roles={roles} grantable={grantable} onDone={() => setChosen([])} />}
+            <MembersTable members={data} roles={roles} grantable={grantable} choosing={{ chosen: marked.map(({ documentId }) => documentId), onChoose: setChosen }} />
             <Pages pagination={pagination} />
           </>
         )}
