@@ -47,6 +47,8 @@ export const inviteRequest = z.strictObject({
   email,
   /** Key. */
   role: z.string().min(1),
+  /** Until when the role counts; without, until it is taken away. */
+  endsAt: z.iso.datetime({ offset: true }).nullable().optional(),
   /** Keys. */
   territories: z.array(z.string().min(1)).max(100).optional(),
   /** Records that are his from then on. */

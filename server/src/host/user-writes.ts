@@ -25,10 +25,6 @@ interface Params {
 
 type Method = (this: unknown, uid: string, params: Params) => Promise<unknown>;
 
-interface UserService {
-  deleteByIds(ids: readonly unknown[]): Promise<unknown>;
-}
-
 const USERS: Readonly<Record<string, UserDoor>> = { 'admin::user': 'panelUser', 'plugin::users-permissions.user': 'apiUser' };
 const ROLES: Readonly<Record<string, UserDoor>> = { 'admin::role': 'panelUser', 'plugin::users-permissions.role': 'apiUser' };
 const KINDS = { create: 'create', createMany: 'create', update: 'update', updateMany: 'update', delete: 'delete', deleteMany: 'delete' } as const;
@@ -79,12 +75,18 @@ export const aroundUserWrites = (strapi: Strapi, around: AroundUserWrite): void 
   install(strapi, first);
 };
 
-/** The panel's users are deleted together or not at all: the host would go on until the first that is refused. In register. */
-export const deleteUsersTogether = (strapi: Strapi): void => {
-  strapi.get('services').extend('admin::user', ((users: UserService) => ({
-    ...users,
-    deleteByIds: (ids: readonly unknown[]) => transaction(strapi, () => users.deleteByIds(ids)),
-  })) as never);
+/** Methods that write many users one after the other. */
+const MANY = [['admin::user', 'deleteByIds'], ['plugin::users-permissions.role', 'deleteRole']] as const;
+
+/** What the host does to many users is done to all of them or to none: it would go on until the first that is refused. In register. */
+export const writeUsersTogether = (strapi: Strapi): void => {
+  for (const [uid, method] of MANY) {
+    if (uid.startsWith('plugin::') && !strapi.plugin('users-permissions')) continue;
+    strapi.get('services').extend(uid, ((service: Record<string, (...args: unknown[]) => Promise<unknown>>) => ({
+      ...service,
+      [method]: (...args: unknown[]) => transaction(strapi, () => service[method]?.(...args) ?? Promise.resolve()),
+    })) as never);
+  }
 };
 
 const atUsersRoute = new AsyncLocalStorage<true>();

@@ -91,6 +91,20 @@ describeOnEachDb('accounts of members, to whoever the host lets edit its users',
     await (await app('carla')).put(`/api/users/${(await apiUser('nina')).id}`).send({ username: 'nina-m' }).expect(200);
   });
 
+  it('a role is deleted from under its users whole, or not at all', async () => {
+    const roles = site.strapi.db.query('plugin::users-permissions.role');
+    const role = (await roles.create({ data: { name: 'Partners', type: 'partners', description: '' } })) as { id: number };
+    for (const key of ['nina', 'ana']) await site.strapi.db.query(API_USER).update({ where: { id: (await apiUser(key)).id }, data: { role: role.id } });
+    const rights = site.strapi.service('admin::role') as unknown as { addPermissions(id: number, rights: object[]): Promise<unknown> };
+    await rights.addPermissions(await companyRole(site.strapi), [{ action: 'plugin::users-permissions.roles.delete', subject: null, properties: {}, conditions: [] }]);
+    expect(outcomeOf(await (await panel('carla')).delete(`/users-permissions/roles/${role.id}`))).toEqual(REFUSED);
+    for (const key of ['nina', 'ana']) expect(await apiUser(key)).toMatchObject({ role: { type: 'partners' } });
+    await (await panel('ana')).delete(`/users-permissions/roles/${role.id}`).expect(200);
+    expect(await apiUser('ana')).toMatchObject({ role: { type: 'public' } });
+    const authenticated = (await roles.findOne({ where: { type: 'authenticated' } })) as { id: number };
+    for (const key of ['nina', 'ana']) await site.strapi.db.query(API_USER).update({ where: { id: (await apiUser(key)).id }, data: { role: authenticated.id } });
+  });
+
   it('everybody keeps his own account: his profile, his password, and what the host asks a secret for', async () => {
     const viktor = await panel('viktor');
     await viktor.put('/admin/users/me').send({ firstname: 'Viktor' }).expect(200);

@@ -121,6 +121,20 @@ describeOnEachDb('roles that end', (db) => {
     await give('cleo', { role: 'csm' });
   });
 
+  it('may come with an invitation, which is void once it has ended', async () => {
+    const invite = async (email: string, endsAt: string) => (await ana()).post('/roster/invitations').send({ data: { email, role: 'viewer', endsAt } });
+    const endsAt = inMs(DAY);
+    for (const name of ['early', 'late']) expect((await invite(`${name}@x.test`, endsAt)).status).toBe(200);
+    const accept = (name: string) => site.http.post('/api/roster/invitations/accept').send({ data: { token: mailbox.secretFor(`${name}@x.test`), name, timezone: 'UTC', language: 'en', password: 'Abcdefg1' } });
+    await accept('early').expect(200);
+    expect(await rowOf('early')).toMatchObject({ roles: ['viewer'], grants: [{ role: 'viewer', endsAt }] });
+    shiftTime(DAY + 5_000);
+    const { status, body } = await accept('late');
+    expect([status, body.error.details.code]).toEqual([409, 'INVITATION_VOID']);
+    shiftTime(0);
+    expect((await invite('past@x.test', inMs(-1_000))).body.error.details).toMatchObject({ code: 'VALIDATION_FAILED', path: 'data.endsAt' });
+  });
+
   it('lies ahead, and is a moment', async () => {
     for (const endsAt of [inMs(-1_000), 'tomorrow', '2026-99-01T00:00:00Z', 5]) {
       const { status, body } = await give('cora', { role: 'csm', endsAt });

@@ -19,13 +19,17 @@ interface BulkBarProps {
   onDone(): void;
 }
 
+/** Whoever ticks rows at the end of the list sees what can be done with them. */
+const IN_SIGHT = { position: 'sticky', insetBlockStart: '6.4rem', zIndex: 3 } as const;
+
 /** The same change for all members that are ticked, after a question; who was refused is listed, with the reason. */
 export const BulkBar = ({ members, roles, grantable, onDone }: BulkBarProps) => {
   const t = useText();
   const change = useChange();
   const label = useRoleLabel(roles);
   const [asked, setAsked] = useState<MembersChange>();
-  const [outcome, setOutcome] = useState<readonly ChangedMember[]>();
+  /** With the members as they were when it was asked for: the list is another one afterwards. */
+  const [outcome, setOutcome] = useState<{ readonly changed: readonly ChangedMember[]; readonly members: readonly MemberInfo[] }>();
   const [changeAll] = useChangeMembers();
   const count = members.length;
   const titleOf = (wanted: MembersChange): string => ('status' in wanted ? t('members.bulk-deactivate-title', { count }) : t('members.bulk-role-title', { count, role: label(wanted.role) }));
@@ -37,15 +41,17 @@ export const BulkBar = ({ members, roles, grantable, onDone }: BulkBarProps) => 
     };
     if (!(await change(run, undefined))) return;
     setAsked(undefined);
-    setOutcome(changed);
+    setOutcome({ changed, members });
   };
   const close = () => {
     setOutcome(undefined);
     onDone();
   };
 
+  if (outcome) return <BulkOutcome outcome={outcome.changed} members={outcome.members} onClose={close} />;
+  if (count === 0) return null;
   return (
-    <Flex tag="section" aria-label={t('members.bulk')} gap={3} wrap="wrap" padding={3} hasRadius background="neutral100" borderColor="neutral200">
+    <Flex tag="section" aria-label={t('members.bulk')} gap={3} wrap="wrap" padding={3} hasRadius background="neutral100" borderColor="neutral200" style={IN_SIGHT}>
       <Typography>{t('members.bulk-chosen', { count })}</Typography>
       <SingleSelect size="S" aria-label={t('members.bulk-role')} placeholder={t('members.bulk-role')} value="" onChange={(role) => setAsked({ role: String(role) })}>
         {grantable.map((role) => (
@@ -67,7 +73,6 @@ export const BulkBar = ({ members, roles, grantable, onDone }: BulkBarProps) => 
           </ConfirmDialog>
         </Dialog.Root>
       )}
-      {outcome && <BulkOutcome outcome={outcome} members={members} onClose={close} />}
     </Flex>
   );
 };

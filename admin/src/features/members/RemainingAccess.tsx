@@ -23,7 +23,7 @@ export const RemainingAccess = ({ remaining, removing, onChange }: RemainingAcce
   if (kinds.length === 0 && grants.length === 0) return null;
   return (
     <Flex tag="fieldset" direction="column" alignItems="flex-start" gap={2} style={{ border: 0, padding: 0, margin: 0 }}>
-      <Typography tag="legend" fontWeight="semiBold" style={{ paddingBlockEnd: '0.8rem' }}>
+      <Typography tag="legend" variant="pi" fontWeight="bold" style={{ padding: 0, paddingBlockEnd: '0.8rem' }}>
         {t('members.remains')}
       </Typography>
       {kinds.map((kind) => (

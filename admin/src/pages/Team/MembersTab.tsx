@@ -52,7 +52,7 @@ export const MembersTab = ({ roles }: { readonly roles: readonly MatrixRole[] })
       <Resource query={query} isEmpty={({ data }: MembersPage) => data.length === 0} empty={empty}>
         {({ data, meta: { pagination } }) => (
           <>
-            {marked.length > 0 && <BulkBar members={marked} roles={roles} grantable={grantable} onDone={() => setChosen([])} />}
+            <BulkBar members={marked} roles={roles} grantable={grantable} onDone={() => setChosen([])} />
             <MembersTable members={data} roles={roles} grantable={grantable} choosing={{ chosen: marked.map(({ documentId }) => documentId), onChoose: setChosen }} />
             <Pages pagination={pagination} />
           </>

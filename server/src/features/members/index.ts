@@ -1,6 +1,6 @@
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
-import { deleteUsersTogether } from '../../host/user-writes';
+import { writeUsersTogether } from '../../host/user-writes';
 import { defineFeature } from '../../kernel/define-feature';
 import { grant } from './content-types/grant';
 import { member } from './content-types/member';
@@ -12,7 +12,7 @@ export const members = defineFeature<Strapi>({
   name: 'members',
   contentTypes: { member, territory, grant },
   services: { members: createMembersService },
-  register: ({ strapi }) => deleteUsersTogether(strapi),
+  register: ({ strapi }) => writeUsersTogether(strapi),
   bootstrap: ({ strapi }) => membersOf(strapi).watchUserWrites(),
 });
 

@@ -87,10 +87,6 @@ export const createMembersRepository = (strapi: Strapi) => {
       return { members: await rows, total: await members().count({ where }) };
     },
 
-    /** Whose these users of one door are. */
-    ofUsers: (link: keyof typeof USERS, documentIds: readonly string[]) =>
-      documentIds.length === 0 ? Promise.resolve([]) : (members().findMany({ where: { [link]: { $in: [...documentIds] } } }) as Promise<Member[]>),
-
     everybody: () => members().findMany({ orderBy: { id: 'asc' } }) as Promise<Member[]>,
 
     active: () => members().findMany({ where: { status: 'active' }, orderBy: [{ name: 'asc' }, { id: 'asc' }] }) as Promise<Member[]>,
@@ -107,7 +103,7 @@ export const createMembersRepository = (strapi: Strapi) => {
     withUsers: (link: keyof typeof USERS, list: readonly string[]) => members().findMany({ where: { [link]: { $in: [...list] } } }) as Promise<Member[]>,
     insertMany: createInserter(strapi, MEMBER, ['documentId', 'email', 'name', 'status', 'createdAt', 'updatedAt']),
     insertGrants: createInserter(strapi, GRANT, ['documentId', 'member', 'role', 'source', 'createdAt', 'updatedAt']),
-    insertGrant: (data: Grant) => grants().create({ data }) as Promise<Grant>,
+    insertGrant: ({ endsAt, ...data }: Grant) => grants().create({ data: { ...data, endsAt: endsAt === null ? null : new Date(endsAt).toISOString() } }) as Promise<Grant>,
     async deleteGrants(where: Partial<Grant>): Promise<void> {
       await grants().deleteMany({ where });
     },

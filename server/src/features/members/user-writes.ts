@@ -36,7 +36,7 @@ export const watchUserWrites = (strapi: Strapi, repository: MembersRepository, a
 
   const write = async (write: UserWrite, next: () => Promise<unknown>): Promise<unknown> => {
     const users = await asSystem(write.users);
-    const members = await asSystem(() => repository.ofUsers(write.door, users));
+    const members = await asSystem(() => repository.withUsers(write.door, users));
     const isSuper = write.door === 'panelUser' && (await asSystem(() => superAdminsAmong(strapi, users))).size > 0;
     if (members.length === 0 && !isSuper && write.kind !== 'roles') return next();
     return admins.keepingAdmins(async () => {

@@ -7,7 +7,7 @@ import { asSystem } from '../../../kernel/frame';
 import { recordPort } from '../../../kernel/record';
 import { accessOf, canGrant } from '../../access';
 import { enforcementOf } from '../../enforcement';
-import { membersOf } from '../../members';
+import { liveRoles, membersOf } from '../../members';
 import { tokensOf } from '../../tokens';
 import { takeBook } from './book';
 import { doorsOf, hasAccounts, openDoors } from './doors';
@@ -21,8 +21,10 @@ export const createAccepting = (strapi: Strapi, repository: InvitationsRepositor
     return invitation;
   };
 
-  /** Who had something to give when he asked may have lost it since. */
-  const assertStillGiven = async ({ invitedBy, role }: Invitation): Promise<void> => {
+  /** Who had something to give when he asked may have lost it since; and what he gave may have ended. */
+  const assertStillGiven = async ({ member, invitedBy, role }: Invitation): Promise<void> => {
+    // What was given until a moment that has come makes nobody of him.
+    if (liveRoles(await membersOf(strapi).grants(member), clockPort.of(strapi)()).length === 0) throw new RosterError('INVITATION_VOID');
     if (invitedBy === null) return;
     const wanted = (await accessOf(strapi).snapshot()).reach([role]);
     const { runAs, actor } = enforcementOf(strapi);

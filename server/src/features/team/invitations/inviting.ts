@@ -10,6 +10,7 @@ import { recordPort } from '../../../kernel/record';
 import { membersOf, normalizeEmail } from '../../members';
 import { tokensOf } from '../../tokens';
 import type { createAssertions } from '../assertions';
+import { endOf } from '../standing';
 import { assertMayGiveBook } from './book';
 import { assertAccountsFree } from './doors';
 import type { Invitation, InvitationsRepository } from './invitations.repository';
@@ -58,7 +59,7 @@ export const createInviting = (strapi: Strapi, { repository, send, expiry, quota
 
   return {
     /** @throws RosterError UNKNOWN_ROLE, ROLE_BEYOND_CEILING, MEMBER_EXISTS, USER_EXISTS, CANNOT_OWN, UNKNOWN_TYPE, NOT_FOUND, VALIDATION_FAILED, INVITATION_QUOTA */
-    async invite(actor: Actor, { role, territories = [], book = [], language = null, ...wanted }: Omit<InviteRequest, 'language'> & { readonly language?: string | null | undefined }): Promise<Invitation> {
+    async invite(actor: Actor, { role, territories = [], book = [], language = null, endsAt, ...wanted }: Omit<InviteRequest, 'language'> & { readonly language?: string | null | undefined }): Promise<Invitation> {
       const email = normalizeEmail(wanted.email);
       await assert.assertMayGive(actor, role, 'data.role');
       assert.assertMayGiveTerritories(actor, territories, (index) => `data.territories[${index}]`);
@@ -66,7 +67,7 @@ export const createInviting = (strapi: Strapi, { repository, send, expiry, quota
       const documentId = createDocumentId();
       const secret = await counted(actor, async () => {
         const expiresAt = expiry();
-        const member = await membersOf(strapi).invite({ email, role, territories }, auditActor(actor));
+        const member = await membersOf(strapi).invite({ email, role, territories, endsAt: endOf(endsAt) }, auditActor(actor));
         await assertAccountsFree(strapi, email);
         await repository.insert({ documentId, email, member: member.documentId, role, book: book.length > 0 ? book : null, invitedBy: memberIn(actor)?.documentId ?? null, language: language ?? null, expiresAt });
         return tokensOf(strapi).issue('invitation', documentId, expiresAt);
