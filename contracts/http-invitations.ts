@@ -1,46 +1,11 @@
 import { z } from 'zod';
+import { emailAddress, language, password, picture, timezone } from './person';
 
 /** Records that an invitation can carry. */
 const MOST_RECORDS = 200;
 
 /** An address as an invitation takes it. */
-export const email = z.string().trim().max(191).pipe(z.email({ message: 'This is no e-mail address.' }));
-
-/** An IANA time zone, `Europe/Madrid`. */
-const timezone = z.string().max(64).refine(
-  (zone) => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-    } catch {
-      return false;
-    }
-  },
-  { message: 'This is no IANA time zone, like Europe/Madrid.' },
-);
-
-/** A language tag (BCP 47), `es` or `pt-BR`. */
-const language = z.string().max(16).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { message: 'This is no language tag, like es or pt-BR.' });
-
-/** bcrypt reads 72 bytes; what is longer would be cut in silence. */
-const MOST_BYTES = 72;
-
-/** In UTF-8. Half of a pair of surrogates has no length there. */
-const bytesOf = (text: string): number => {
-  try {
-    return encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, '.').length;
-  } catch {
-    return Number.POSITIVE_INFINITY;
-  }
-};
-
-/** The host's own rules for passwords of its panel, and its hash's limit. */
-const password = z
-  .string()
-  .min(8, { message: 'Eight characters at least.' })
-  .regex(/[a-z]/, { message: 'One small letter at least.' })
-  .regex(/[A-Z]/, { message: 'One capital letter at least.' })
-  .regex(/\d/, { message: 'One digit at least.' })
-  .refine((text) => bytesOf(text) <= MOST_BYTES, { message: `${MOST_BYTES} bytes at most.` });
+export const email = emailAddress;
 
 /** `POST …/roster/invitations`: who is asked to join, and what he gets when he does. */
 export const inviteRequest = z.strictObject({
@@ -105,6 +70,8 @@ export const previewInvitationResponse = z.strictObject({
     doors: z.strictObject({ panel: z.boolean(), api: z.boolean() }),
     /** Whether he has a user at each of these doors already, and needs no password. */
     hasAccount: z.boolean(),
+    /** Whether a mailed link signs him in at each of these doors, so that a password is his to choose. */
+    isPasswordOptional: z.boolean(),
     invitedBy: z.string().nullable(),
     language: z.string().nullable(),
     expiresAt: z.string(),
@@ -119,6 +86,7 @@ export const acceptInvitationRequest = z.strictObject({
   language,
   /** Where a user of the site is to be made. Who has one already keeps his own password. */
   password: password.optional(),
+  picture: picture.optional(),
 });
 
 export const acceptInvitationResponse = z.strictObject({

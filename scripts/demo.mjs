@@ -45,6 +45,7 @@ console.log(`\n${bold('Accounts')} (password of all: ${password})`);
 for (const { email, name, role, territories } of accounts) console.log(`  ${email.padEnd(22)} ${role.padEnd(10)} ${name}${territories.length > 0 ? `, ${territories.join(', ')}` : ''}`);
 console.log(`\n${bold('Panel')}  ${url}/admin   super@roster.test, or anybody of the team`);
 console.log(`${bold('API')}    ${url}/api/customers   (token: POST ${url}/api/auth/local { identifier, password })`);
+console.log(`${bold('Mails')}  ${url}/demo-mails   (none leaves this machine: invite somebody on the Team page, and read his mail there)`);
 console.log(`${bold('Me')}     ${url}/api/roster/me`);
 console.log('\nCtrl+C ends it; the data stays until npm run demo -- --reset.');
 

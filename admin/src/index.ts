@@ -1,11 +1,11 @@
-import { ClockCounterClockwise, Shield, User } from '@strapi/icons';
+import { ClockCounterClockwise, Key, Shield, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { AUDIT_ADDRESS } from './features/audit/address';
 import { addListExport } from './features/exports/contentManager';
 import { extendContentManager } from './features/ownership/contentManager';
 import { PAGE_PERMISSIONS } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
-import { addPublicPage } from './public-pages';
+import { addPublicPage, addToSignIn } from './public-pages';
 import { loadTranslations, type Locale } from './translations';
 
 /** The entry is loaded at every start of the panel: pages and translations come when they are needed. */
@@ -36,6 +36,14 @@ export default {
       position: 3.3,
       Component: () => import('./pages/Audit/AuditPage').then(({ AuditPage }) => ({ default: AuditPage })),
     });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/account`,
+      icon: Key,
+      intlLabel: { id: `${PLUGIN_ID}.account.title`, defaultMessage: 'My account' },
+      permissions: PAGE_PERMISSIONS.account,
+      position: 3.4,
+      Component: () => import('./pages/Account/AccountPage').then(({ AccountPage }) => ({ default: AccountPage })),
+    });
     // No link in the menu: one sets a site up once, and comes from the pages that say that it is to do.
     app.router.addRoute({ path: `plugins/${PLUGIN_ID}/set-up`, lazy: () => import('./pages/SetUp/SetUpPage').then(({ SetUpPage }) => ({ Component: SetUpPage })) });
     app.widgets.register({
@@ -48,6 +56,10 @@ export default {
       component: () => import('./features/audit/AuditWidget').then(({ AuditWidget }) => AuditWidget),
     });
     addPublicPage(app, 'auth/roster/accept', () => import('./pages/Join/JoinPage').then(({ JoinPage }) => JoinPage));
+    addPublicPage(app, 'auth/roster/email', () => import('./pages/Email/EmailPage').then(({ EmailPage }) => EmailPage));
+    addPublicPage(app, 'auth/roster/sign-in', () => import('./pages/WaysIn/LinkPage').then(({ LinkPage }) => LinkPage));
+    addPublicPage(app, 'auth/roster/join', () => import('./pages/WaysIn/SignUpPage').then(({ SignUpPage }) => SignUpPage));
+    addToSignIn(app, () => import('./features/ways-in/OtherWays').then(({ OtherWays }) => OtherWays));
     app.registerPlugin({ id: PLUGIN_ID, name: 'Roster' });
   },
 

@@ -7,6 +7,7 @@ export const PAGE_PERMISSIONS = {
   team: right('team.read'),
   security: right('security.read'),
   audit: right('audit.read'),
+  account: right('me.read'),
 };
 
 /** What single buttons ask for. */

@@ -2,6 +2,8 @@ import type { CheckAnswers } from '../../contracts/http-check';
 import type { Matrix } from '../../contracts/http-matrix';
 import type { Me } from '../../contracts/http-me';
 import type { MembersPage, MembersQuery } from '../../contracts/http-members';
+import type { Pictures, Profile, ProfileChanges } from '../../contracts/http-profile';
+import { accountOf } from './account';
 import { booksOf } from './books';
 import type { Action, Feature } from './can';
 import { createSend, dataOf, queryOf, type ClientOptions } from './http';
@@ -53,6 +55,7 @@ export const createRosterClient = (options: ClientOptions) => {
     /** A page of the team. For whoever may view it. */
     members: (query: MembersQuery = {}) => send<MembersPage>('GET', `/members${queryOf(query)}`),
 
+    ...accountOf(send),
     ...recordsOf(send),
     ...booksOf(send),
     ...invitationsOf(send),
@@ -68,7 +71,9 @@ export type { Action, Feature } from './can';
 export type { CodedError, ErrorDetails, HttpError, RosterError } from './errors';
 export type { ClientOptions } from './http';
 export type { ErrorCode } from '../../contracts/errors';
-export type { CheckAnswers, Matrix, Me, MembersPage, MembersQuery };
+export type { CheckAnswers, Matrix, Me, MembersPage, MembersQuery, Pictures, Profile, ProfileChanges };
+export type { AccountInfo } from '../../contracts/http-account';
+export type { JoinInput, JoinPreview, LinkPreview, LinkSession, OpenWays } from '../../contracts/http-ways-in';
 export type { BooksInfo } from '../../contracts/http-availability';
 export type { Abilities, WhyVisible } from '../../contracts/http-check';
 export type { Candidate, OwnerChange, Owners, OwnersOfMany } from '../../contracts/http-owners';

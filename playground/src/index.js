@@ -1,5 +1,6 @@
 'use strict';
 
+const { provider } = require('./mail/inbox');
 const { seed } = require('./seed');
 
 const wanted = () => process.env.SEED !== 'none';
@@ -8,6 +9,7 @@ const isEmpty = async (strapi) => (await strapi.db.query('api::customer.customer
 
 module.exports = {
   async bootstrap({ strapi }) {
+    strapi.plugin('email').provider = provider;
     if (wanted() && (await isEmpty(strapi))) {
       const customers = Number(process.env.SEED_CUSTOMERS ?? 400);
       const start = Date.now();

@@ -30,6 +30,7 @@ export const startSite = async ({ file, port, panel }) => {
   const { createStrapi } = require('@strapi/strapi');
   const strapi = createStrapi({ appDir, distDir: appDir, autoReload: false, serveAdminPanel: panel });
   await strapi.load();
+  strapi.server.routes([playground('mail/page').route]);
   strapi.server.mount();
   return { strapi, url: await listen(strapi, port) };
 };

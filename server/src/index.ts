@@ -1,4 +1,5 @@
 import { access } from './features/access';
+import { account } from './features/account';
 import { apiTokens } from './features/api-tokens';
 import { assignment } from './features/assignment';
 import { audit } from './features/audit';
@@ -14,6 +15,7 @@ import { setUp } from './features/set-up';
 import { team } from './features/team';
 import { tokens } from './features/tokens';
 import { usage } from './features/usage';
+import { waysIn } from './features/ways-in';
 import { afterAdminBootstrap } from './host/after-admin-bootstrap';
 import { extendGraphql } from './host/graphql';
 import { ownTables } from './own-tables';
@@ -21,7 +23,7 @@ import { composePlugin } from './kernel/compose-plugin';
 import { panelPermissions } from './panel-permissions';
 import { uninstaller } from './uninstaller';
 
-const FEATURES = [audit, members, tokens, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, usage, sessions, team, setUp, dataExports, ownTables, panelPermissions];
+const FEATURES = [audit, members, tokens, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, usage, sessions, team, account, waysIn, setUp, dataExports, ownTables, panelPermissions];
 
 /**
  * The only wiring. The order is that of ARCHITECTURE.md: a feature knows those before it; audit is reached by its port.

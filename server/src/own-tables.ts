@@ -10,6 +10,7 @@ import { erasersPort } from './kernel/erasure';
 
 const TABLES = [
   'member',
+  'picture',
   'territory',
   'grant',
   'role',
@@ -18,6 +19,9 @@ const TABLES = [
   'binding',
   'token-binding',
   'one-time-token',
+  'mailed-link',
+  'way-in',
+  'barred-address',
   'invitation',
   'invitation-count',
   'import',

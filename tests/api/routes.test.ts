@@ -31,16 +31,25 @@ describe('every route of the plugin', () => {
   const pathOf = ({ path }: Route, prefix: string) => `${prefix}${path}`.replace(/:(\w+)/g, (_, name: string) => PARAMS[name] ?? 'x');
   const ask = async (agent: Awaited<ReturnType<Site['as']>>, route: Route, prefix: string) => agent[route.method.toLowerCase() as 'get'](pathOf(route, prefix)).send({ data: {} });
 
-  /** Whoever has the link of an invitation is nobody yet: these two ask for the link's secret instead. */
-  const PUBLIC = ['POST /invitations/preview', 'POST /invitations/accept'];
-  const isPublic = ({ method, path }: Route) => PUBLIC.includes(`${method} ${path}`);
+  /** Whoever has the link of an invitation is nobody yet: these ask for the link's secret instead; so does a link to a new address. */
+  const PUBLIC = ['POST /invitations/preview', 'POST /invitations/accept', 'POST /email/preview', 'POST /email/confirm'];
+  /** Ways in that are closed unless somebody opens them: whoever asks is told that, and nothing else. */
+  const CLOSED = ['POST /ways-in/join', 'POST /ways-in/links', 'POST /ways-in/links/preview', 'POST /ways-in/links/use'];
+  const SECRETS = ['POST /ways-in/join/preview', 'POST /ways-in/join/accept'];
+  const OPEN = ['GET /ways-in/open'];
+  const isPublic = ({ method, path }: Route) => [...PUBLIC, ...CLOSED, ...SECRETS, ...OPEN].includes(`${method} ${path}`);
   const closed = (type: string) => all(type).filter((route) => !isPublic(route));
 
-  it('is public in two cases, at both doors, and then opens nothing without a secret', async () => {
+  it('is public in few cases, at both doors, and then opens nothing without a secret', async () => {
     for (const [type, prefix] of [['admin', '/roster'], ['content-api', '/api/roster']] as const) {
       const open = all(type).filter(({ config }) => config.auth === false);
-      expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(PUBLIC);
-      for (const route of open) {
+      const nameOf = ({ method, path }: Route) => `${method} ${path}`;
+      expect(open.map(nameOf).sort()).toEqual([...PUBLIC, ...CLOSED, ...SECRETS, ...OPEN].sort());
+      for (const route of open.filter((candidate) => CLOSED.includes(nameOf(candidate)))) {
+        const { status, body } = await site.http.post(pathOf(route, prefix)).send({ data: route.path.endsWith('join') || route.path.endsWith('links') ? { email: 'ana@roster.test' } : { token: 'x'.repeat(43) } });
+        expect([status, body.error.details.code]).toEqual([403, 'WAY_CLOSED']);
+      }
+      for (const route of open.filter((candidate) => [...PUBLIC, ...SECRETS].includes(nameOf(candidate)))) {
         expect((await ask(site.http, route, prefix)).status).toBe(400);
         const { status, body } = await site.http.post(pathOf(route, prefix)).send({ data: { token: 'x'.repeat(43), ...(route.path.endsWith('accept') && { name: 'X', timezone: 'UTC', language: 'en', password: 'Abcdefg1' }) } });
         expect([status, body.error.details.code]).toEqual([404, 'LINK_INVALID']);

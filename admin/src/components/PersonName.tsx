@@ -1,6 +1,7 @@
-import { Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { Status } from '../../../contracts/http-members';
 import { useText } from '../hooks/useText';
+import { Avatar } from './Avatar';
 
 /** Whoever records belong to, as answers name them. */
 export interface Person {
@@ -24,9 +25,16 @@ export const usePersonName = () => {
   };
 };
 
-/** Grey where there is nobody, red where he is not there any more. */
+/** Who somebody is, and what he looks like. Grey where there is nobody, red where he is not there any more. */
 export const PersonName = ({ person }: { readonly person: Person | null }) => {
   const nameOf = usePersonName();
   const color = person === null ? 'neutral600' : isStatus(person.status) || person.name === null ? 'danger600' : 'neutral800';
-  return <Typography textColor={color}>{nameOf(person)}</Typography>;
+  const name = <Typography textColor={color}>{nameOf(person)}</Typography>;
+  if (person === null) return name;
+  return (
+    <Flex gap={2}>
+      <Avatar member={person.name === null ? null : person.documentId} name={person.name ?? ''} />
+      {name}
+    </Flex>
+  );
 };

@@ -15,6 +15,11 @@ export const useFieldErrors = <T extends string>(wrong: Readonly<Record<T, strin
       setRefused({});
       return Object.values<string | undefined>(wrong).every((error) => error === undefined);
     },
+    /** Shows nothing any more: the form begins anew. */
+    reset: (): void => {
+      setTried(false);
+      setRefused({});
+    },
     /** Shows a refusal at the field that it is about, in these words or in the server's. Answers whether there is one. */
     show: ({ path = '', message = '' }: Refusal, words: Errors = {}): boolean => {
       const field = path.replace(/^data\./, '');

@@ -11,7 +11,8 @@ export interface Account {
 export interface NewAccount {
   readonly email: string;
   readonly name: string;
-  readonly password: string;
+  /** Without one, there has to be another way in. */
+  readonly password?: string | undefined;
   /** Of the panel (BCP 47). */
   readonly language: string;
 }
@@ -21,8 +22,12 @@ export interface Accounts {
   /** Whether the site has the door. */
   readonly isThere: boolean;
   find(email: string): Promise<Account | null>;
+  /** Whether a user whom the site knows is let in now. */
+  isLetIn(documentId: string): Promise<boolean>;
   /** documentId of the new one. It has no rights of its own: the plugin adds those of its member at each request. */
   create(account: NewAccount): Promise<string>;
+  /** Has the host call a user as he calls himself, where its name is not what he signs in with. */
+  rename(documentId: string, person: { readonly name: string; readonly language?: string }): Promise<void>;
 }
 
 const API_USER = 'plugin::users-permissions.user';
@@ -53,13 +58,20 @@ const apiAccounts = (strapi: Strapi): Accounts => ({
     return user && { documentId: user.documentId, isUsable: !user.blocked };
   },
 
+  async isLetIn(documentId) {
+    const user = (await strapi.db.query(API_USER as never).findOne({ where: { documentId } as never })) as { blocked: boolean | null } | null;
+    return user !== null && !user.blocked;
+  },
+
   async create({ email, password }) {
     const settings = (await strapi.store({ type: 'plugin', name: 'users-permissions' }).get({ key: 'advanced' })) as Settings | null;
     const role = (await strapi.db.query('plugin::users-permissions.role' as never).findOne({ where: { type: settings?.default_role ?? 'authenticated' } as never })) as { id: number } | null;
     const users = strapi.plugin('users-permissions').service('user') as ApiUsers;
-    const { documentId } = await users.add({ email, username: email, password, provider: 'local', confirmed: true, blocked: false, role: role?.id });
+    const { documentId } = await users.add({ email, username: email, ...(password !== undefined && { password }), provider: 'local', confirmed: true, blocked: false, role: role?.id });
     return documentId;
   },
+
+  rename: () => Promise.resolve(),
 });
 
 /** The host lets nobody be without a role; this one has no rights. */
@@ -80,10 +92,20 @@ const panelAccounts = (strapi: Strapi): Accounts => ({
     return { documentId: user.documentId, isUsable: user.isActive && !user.blocked && !isSuperAdmin };
   },
 
+  async isLetIn(documentId) {
+    const user = (await strapi.db.query('admin::user').findOne({ where: { documentId } as never })) as { isActive: boolean; blocked: boolean | null } | null;
+    return user !== null && user.isActive && !user.blocked;
+  },
+
   async create({ email, name, password, language }) {
     const users = strapi.service('admin::user') as unknown as PanelUsers;
-    const user = { email, ...nameParts(name), password, preferedLanguage: language.slice(0, 2), isActive: true, blocked: false, registrationToken: null, roles: [await panelRole(strapi)] };
+    const user = { email, ...nameParts(name), ...(password !== undefined && { password }), preferedLanguage: language.slice(0, 2), isActive: true, blocked: false, registrationToken: null, roles: [await panelRole(strapi)] };
     return (await users.create(user)).documentId;
+  },
+
+  async rename(documentId, { name, language }) {
+    const data = { ...nameParts(name), ...(language !== undefined && { preferedLanguage: language.slice(0, 2) }) };
+    await strapi.db.query('admin::user').updateMany({ where: { documentId } as never, data: data as never });
   },
 });
 

@@ -23,3 +23,6 @@ export const registerPanelPermissions = async (strapi: Strapi): Promise<void> =>
 export const withPanelPermission = (permission: PanelPermission) => ({
   policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [panelAction(permission)] } }],
 });
+
+/** The address of a page of the panel. */
+export const panelPage = (strapi: Strapi, path: string): string => `${strapi.config.get<string>('admin.absoluteUrl', '').replace(/\/$/, '')}${path}`;

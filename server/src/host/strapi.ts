@@ -10,7 +10,8 @@ export interface RequestContext {
     user?: { id?: number | string; documentId?: string };
     route?: { info?: { type?: string }; config?: { auth?: unknown; policies?: readonly unknown[] } };
   };
-  request: { body?: unknown; ip?: string };
+  request: { body?: unknown; ip?: string; secure?: boolean };
+  readonly cookies: { get(name: string, options?: object): string | undefined; set(name: string, value: string, options?: object): void };
   method: string;
   /** As the client wrote it, with its query. */
   originalUrl: string;

@@ -1,11 +1,12 @@
 import { AUDIT_ACTIONS } from '../../../contracts/audit-actions';
 import { auditLog, rawLog } from '../../support/audit-log';
 import { openMailbox } from '../../support/mailbox';
-import { createPanelUser } from '../../support/people';
+import { createPanelUser, PASSWORD } from '../../support/people';
 import { openReceiver, type Receiver } from '../../support/receiver';
 import { CUSTOMER, table } from '../../support/roster';
 import { openSite, type Site } from '../../support/site';
 import { createApiToken } from '../../support/tokens';
+import { until } from '../../support/until';
 import { bookOf, worldOf, type World } from '../../support/world';
 
 interface Route {
@@ -14,7 +15,7 @@ interface Route {
 }
 
 /** Routes that change nothing though they are no GET: they ask much, or make a plan that nobody has to carry out. */
-const ASKING = ['POST /check', 'POST /records/:type/owners', 'POST /rules/preview', 'POST /rebalance/plans', 'POST /backfills', 'POST /imports', 'POST /invitations/preview', 'POST /set-up/mail', 'POST /set-up/restart'];
+const ASKING = ['POST /check', 'POST /records/:type/owners', 'POST /rules/preview', 'POST /rebalance/plans', 'POST /backfills', 'POST /imports', 'POST /invitations/preview', 'POST /email/preview', 'POST /ways-in/join/preview', 'POST /ways-in/links/preview', 'POST /ways-in/join', 'POST /ways-in/links', 'POST /set-up/mail', 'POST /set-up/restart'];
 
 /** Actions that no route of the plugin causes, and the test that shows each. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -84,10 +85,10 @@ describe('every route that changes something', () => {
   const idsOf = async () => ((await rawLog(site.strapi)('entries').select('id', 'action')) as { id: number; action: string }[]).sort((a, b) => a.id - b.id);
 
   /** Calls a route as an admin of the panel does, and says which entries came with it. */
-  const call = async ([route, path, data]: readonly [string, string, unknown?]): Promise<{ actions: string[]; body: { data: Record<string, unknown>; meta: { token: string } } }> => {
+  const call = async ([route, path, data]: readonly [string, string, unknown?], who = 'super@roster.test'): Promise<{ actions: string[]; body: { data: Record<string, unknown>; meta: { token: string } } }> => {
     const before = (await idsOf()).at(-1)?.id ?? 0;
     const [method] = route.split(' ') as [string];
-    const { status, body } = await (await site.asAdmin('super@roster.test'))[method.toLowerCase() as 'post'](`/roster${path}`).send(data === undefined ? {} : { data });
+    const { status, body } = await (await site.asAdmin(who))[method.toLowerCase() as 'post'](`/roster${path}`).send(data === undefined ? {} : { data });
     if (status >= 300) throw new Error(`${route}: ${status} ${JSON.stringify(body)}`);
     await (site.strapi.plugin('roster').service('audit') as unknown as { checkFinished(): Promise<void> }).checkFinished();
     const actions = (await idsOf()).filter(({ id }) => id > before).map(({ action }) => action);
@@ -135,6 +136,30 @@ describe('every route that changes something', () => {
     await call(['DELETE /set-up/people', '/set-up/people']);
   };
 
+  const callAccount = async (): Promise<void> => {
+    const mailbox = openMailbox(site.strapi);
+    const bruno = 'bruno@roster.test';
+    await call(['PUT /me/profile', '/me/profile', { phone: '+34 600 123 456' }], bruno);
+    await call(['PUT /me/password', '/me/password', { current: PASSWORD, password: 'Another 1 of mine' }], bruno);
+    await call(['POST /me/email', '/me/email', { email: 'bruno.new@x.test', password: 'Another 1 of mine' }], bruno);
+    await until(() => mailbox.mails.some(({ to }) => to === bruno));
+    await call(['POST /email/confirm', '/email/confirm', { token: mailbox.secretFor('bruno.new@x.test') }], bruno);
+    await call(['POST /me/leave', '/me/leave', { leave: true }], bruno);
+  };
+
+  const callWaysIn = async (): Promise<void> => {
+    const mailbox = openMailbox(site.strapi);
+    const asked = async (path: string, email: string): Promise<string> => {
+      await site.http.post(`/roster/ways-in/${path}`).send({ data: { email } }).expect(202);
+      await until(() => mailbox.mails.some(({ to }) => to === email));
+      return mailbox.secretFor(email);
+    };
+    await call(['PUT /ways-in/domains', '/ways-in/domains', { domains: ['yourcompany.com'], isOn: true, role: 'viewer' }]);
+    await call(['PUT /ways-in/links', '/ways-in/links', { panel: true, api: false }]);
+    await call(['POST /ways-in/join/accept', '/ways-in/join/accept', { token: await asked('join', 'new@yourcompany.com'), name: 'New', timezone: 'UTC', language: 'en', password: 'Abcdefg1' }]);
+    await call(['POST /ways-in/links/use', '/ways-in/links/use', { token: await asked('links', 'new@yourcompany.com'), isConfirmed: true }]);
+  };
+
   beforeAll(async () => {
     receiver = await openReceiver();
     const streams = [{ name: 'siem', url: receiver.url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', allowPrivate: true }];
@@ -163,6 +188,8 @@ describe('every route that changes something', () => {
     await callDeletion();
     await callImports();
     await callSetUp();
+    await callAccount();
+    await callWaysIn();
     const [sent, discarded] = await putAside();
     await call(['POST /audit/streams/:name/attempts', '/audit/streams/siem/attempts']);
     await call(['POST /audit/streams/:name/replays', '/audit/streams/siem/replays', { from: 0 }]);

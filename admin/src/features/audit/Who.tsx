@@ -1,5 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { AuditEntryInfo } from '../../../../contracts/http-audit';
+import { Avatar } from '../../components/Avatar';
 import { Code } from '../../components/Code';
 import { useSaidName } from '../../hooks/useSaidName';
 import { useText } from '../../hooks/useText';
@@ -15,7 +16,7 @@ export const Who = ({ actor: { kind, member, name, token } }: { readonly actor: 
       {kind === 'system' && <Typography textColor="neutral600">{t('audit.system')}</Typography>}
       {kind === 'nobody' && <Typography textColor="neutral600">{t('audit.nobody')}</Typography>}
       {/* The member may be gone; the entry stays. */}
-      {kind === 'member' && (name === null ? <Code>{member}</Code> : <Typography>{said(name)}</Typography>)}
+      {kind === 'member' && (name === null ? <Code>{member}</Code> : <Named member={member} name={said(name)} />)}
       {tokenName !== null && (
         <Typography variant="pi" textColor="neutral600">
           {t('audit.through-token', { name: tokenName })}
@@ -24,3 +25,10 @@ export const Who = ({ actor: { kind, member, name, token } }: { readonly actor: 
     </Flex>
   );
 };
+
+const Named = ({ member, name }: { readonly member: string | null; readonly name: string }) => (
+  <Flex gap={2}>
+    <Avatar member={member} name={name} />
+    <Typography>{name}</Typography>
+  </Flex>
+);

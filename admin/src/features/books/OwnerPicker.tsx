@@ -1,5 +1,6 @@
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { Combobox, ComboboxOption, Field, Flex } from '@strapi/design-system';
 import type { BookInfo } from '../../../../contracts/http-availability';
+import { Avatar } from '../../components/Avatar';
 import { useText } from '../../hooks/useText';
 
 /** A member who may own records. */
@@ -35,8 +36,11 @@ export const OwnerPicker = ({ name, label, owners, value, error, hint, isFocused
         onClear={() => onChoose('')}
       >
         {owners.map(({ documentId, name: called }) => (
-          <ComboboxOption key={documentId} value={documentId}>
-            {called ?? documentId}
+          <ComboboxOption key={documentId} value={documentId} textValue={called ?? documentId}>
+            <Flex gap={2}>
+              <Avatar member={documentId} name={called ?? ''} />
+              {called ?? documentId}
+            </Flex>
           </ComboboxOption>
         ))}
       </Combobox>

@@ -1,43 +1,57 @@
-import { Button, Combobox, ComboboxOption, Field, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
-import type { InvitationPreview, JoinedInfo } from '../../../../contracts/http-invitations';
+import type { JoinedInfo } from '../../../../contracts/http-invitations';
 import { Choice } from '../../components/Choice';
 import { TextField } from '../../components/TextField';
+import { TimezoneField } from '../../components/TimezoneField';
 import { useFieldErrors } from '../../hooks/useFieldErrors';
 import { useRefusalText } from '../../hooks/useChange';
 import { refusalOf } from '../../hooks/refusal';
 import { useText } from '../../hooks/useText';
+import { isStrong } from '../../strong-password';
+import { contentOf } from '../account/picture-file';
+import { PictureField } from '../account/PictureField';
 import { LANGUAGES } from '../invitations/languages';
-import { useAccept } from './api';
-import { labelIn } from './labelIn';
+
+/** What somebody says of himself as he joins. */
+export interface Said {
+  readonly name: string;
+  readonly timezone: string;
+  readonly language: string;
+  readonly password?: string;
+  readonly picture?: string;
+}
 
 interface JoinFormProps {
-  readonly token: string;
-  readonly invitation: InvitationPreview;
+  /** Who asks him, and as what he joins. */
+  readonly intro: string;
+  /** Whether he signs in with a password that he has to make up, may make up, or has already. */
+  readonly password: 'needed' | 'optional' | 'there';
+  /** What the button says. */
+  readonly submit: string;
   readonly language: string;
+  readonly isLoading: boolean;
   onLanguage(language: string): void;
+  accept(said: Said): Promise<JoinedInfo>;
   onJoined(joined: JoinedInfo): void;
 }
 
-const ZONES = Intl.supportedValuesOf('timeZone');
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** The host's own rules for passwords of its panel. */
-const isStrong = (text: string): boolean => text.length >= 8 && /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
-
 /** What whoever joins says of himself, and with what he signs in from then on. */
-export const JoinForm = ({ token, invitation, language, onLanguage, onJoined }: JoinFormProps) => {
+export const JoinForm = ({ intro, password: need, submit: label, language, isLoading, onLanguage, accept, onJoined }: JoinFormProps) => {
   const t = useText();
   const why = useRefusalText();
-  const [accept, { isLoading }] = useAccept();
   const [name, setName] = useState('');
   const [timezone, setTimezone] = useState(HERE);
   const [password, setPassword] = useState('');
+  const [picture, setPicture] = useState<string | null>(null);
   const [refused, setRefused] = useState<string>();
+  const mayBeEmpty = need === 'there' || (need === 'optional' && password === '');
   const errors = useFieldErrors({
     name: name.trim() === '' ? t('members.name-missing') : undefined,
     timezone: timezone === '' ? t('join.timezone-missing') : undefined,
-    password: invitation.hasAccount || isStrong(password) ? undefined : t('join.password-hint'),
+    password: mayBeEmpty || isStrong(password) ? undefined : t('join.password-hint'),
   });
 
   const submit = async (event: FormEvent) => {
@@ -45,7 +59,7 @@ export const JoinForm = ({ token, invitation, language, onLanguage, onJoined }: 
     setRefused(undefined);
     if (!errors.check()) return;
     try {
-      onJoined(await accept({ token, name: name.trim(), timezone, language, ...(!invitation.hasAccount && { password }) }).unwrap());
+      onJoined(await accept({ name: name.trim(), timezone, language, ...(!mayBeEmpty && { password }), ...(picture !== null && { picture: contentOf(picture) }) }));
     } catch (error) {
       const refusal = refusalOf(error);
       if (!errors.show(refusal)) setRefused(why(refusal));
@@ -54,24 +68,15 @@ export const JoinForm = ({ token, invitation, language, onLanguage, onJoined }: 
 
   return (
     <Flex tag="form" noValidate direction="column" alignItems="stretch" gap={5} onSubmit={(event: FormEvent) => void submit(event)}>
-      <Typography>{t('join.asked', { from: invitation.invitedBy ?? t('join.somebody'), role: labelIn(invitation.role, language), email: invitation.email })}</Typography>
+      <Typography>{intro}</Typography>
       <Choice name="language" label={t('join.language')} value={language} options={LANGUAGES} onChoose={onLanguage} />
       <TextField name="name" label={t('members.name')} required value={name} error={errors.of('name')} onChange={setName} />
-      <Field.Root name="timezone" required {...(errors.of('timezone') !== undefined && { error: errors.of('timezone') as string })}>
-        <Field.Label>{t('join.timezone')}</Field.Label>
-        <Combobox value={timezone} defaultTextValue={HERE} placeholder={t('join.timezone-missing')} onChange={(zone: string) => setTimezone(zone)} onClear={() => setTimezone('')} autocomplete="list">
-          {ZONES.map((zone) => (
-            <ComboboxOption key={zone} value={zone}>
-              {zone}
-            </ComboboxOption>
-          ))}
-        </Combobox>
-        <Field.Error />
-      </Field.Root>
-      {invitation.hasAccount ? (
+      <PictureField name={name} value={picture} onChange={setPicture} />
+      <TimezoneField value={timezone} first={HERE} required error={errors.of('timezone')} onChoose={setTimezone} />
+      {need === 'there' ? (
         <Typography textColor="neutral600">{t('join.has-account')}</Typography>
       ) : (
-        <TextField name="password" type="password" label={t('join.password')} required hint={t('join.password-hint')} value={password} error={errors.of('password')} onChange={setPassword} />
+        <TextField name="password" type="password" label={t('join.password')} required={need === 'needed'} hint={t(need === 'needed' ? 'join.password-hint' : 'join.password-optional')} value={password} error={errors.of('password')} onChange={setPassword} />
       )}
       {refused !== undefined && (
         <Typography role="alert" textColor="danger700">
@@ -79,7 +84,7 @@ export const JoinForm = ({ token, invitation, language, onLanguage, onJoined }: 
         </Typography>
       )}
       <Button type="submit" size="L" fullWidth loading={isLoading}>
-        {t('join.accept')}
+        {label}
       </Button>
     </Flex>
   );

@@ -1,8 +1,9 @@
-import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { Combobox, ComboboxOption, Field, Flex } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
 import type { Status } from '../../../../contracts/http-members';
 import { useRounds } from '../../hooks/useRounds';
+import { Avatar } from '../../components/Avatar';
 import { useText } from '../../hooks/useText';
 import { useMembers } from './api';
 
@@ -57,8 +58,11 @@ export const MemberPicker = ({ label, placeholder, status, value, known, onChoos
         onClear={() => choose()}
       >
         {options.map(({ documentId, name }) => (
-          <ComboboxOption key={documentId} value={documentId}>
-            {name ?? documentId}
+          <ComboboxOption key={documentId} value={documentId} textValue={name ?? documentId}>
+            <Flex gap={2}>
+              <Avatar member={documentId} name={name ?? ''} />
+              {name ?? documentId}
+            </Flex>
           </ComboboxOption>
         ))}
       </Combobox>

@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Filter } from '@strapi/icons';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import type { MemberInfo, Restriction } from '../../../../contracts/http-members';
+import { Avatar } from '../../components/Avatar';
 import { ChooseAll, ChooseOne, type Choosing } from '../../components/Choosing';
 import { DataTable } from '../../components/DataTable';
 import { useSaidName } from '../../hooks/useSaidName';
@@ -68,19 +69,22 @@ export const MembersTable = ({ members, roles, grantable, choosing }: MembersTab
   );
 };
 
-const Person = ({ member: { name, email, status, isSuperAdmin } }: { readonly member: MemberInfo }) => {
+const Person = ({ member: { documentId, name, email, status, isSuperAdmin } }: { readonly member: MemberInfo }) => {
   const t = useText();
   const said = useSaidName();
   // What stands for his address is for nobody to read.
   const address = isSuperAdmin ? t('members.super-admin', { email }) : email;
   return (
-    <Flex direction="column" alignItems="flex-start">
-      <Typography fontWeight="semiBold">{said(name)}</Typography>
-      {status !== 'deleted' && (
-        <Typography variant="pi" textColor="neutral600">
-          {address}
-        </Typography>
-      )}
+    <Flex gap={3}>
+      <Avatar member={documentId} name={name} size={3.2} />
+      <Flex direction="column" alignItems="flex-start">
+        <Typography fontWeight="semiBold">{said(name)}</Typography>
+        {status !== 'deleted' && (
+          <Typography variant="pi" textColor="neutral600">
+            {address}
+          </Typography>
+        )}
+      </Flex>
     </Flex>
   );
 };

@@ -2,6 +2,7 @@ import { Button, Combobox, ComboboxOption, Field, Flex, Typography } from '@stra
 import { ArrowClockwise } from '@strapi/icons';
 import { useState } from 'react';
 import type { Candidate } from '../../../../contracts/http-owners';
+import { Avatar } from '../../components/Avatar';
 import { useText } from '../../hooks/useText';
 
 /** The choice that is nobody. */
@@ -67,13 +68,16 @@ export const CandidatePicker = ({ label, query, choices, hint, noneFound, value,
       >
         {shown.map((choice) => (
           <ComboboxOption key={choice.value} value={choice.value} textValue={textOf(choice)}>
-            <Flex direction="column" alignItems="flex-start">
-              <Typography>{choice.name}</Typography>
-              {(choice.email ?? choice.hint) !== undefined && (
-                <Typography variant="pi" textColor="neutral600">
-                  {[choice.email, choice.hint].filter(Boolean).join(' · ')}
-                </Typography>
-              )}
+            <Flex gap={3}>
+              {choice.value !== NOBODY && <Avatar member={choice.value} name={choice.name} size={3.2} />}
+              <Flex direction="column" alignItems="flex-start">
+                <Typography>{choice.name}</Typography>
+                {(choice.email ?? choice.hint) !== undefined && (
+                  <Typography variant="pi" textColor="neutral600">
+                    {[choice.email, choice.hint].filter(Boolean).join(' · ')}
+                  </Typography>
+                )}
+              </Flex>
             </Flex>
           </ComboboxOption>
         ))}

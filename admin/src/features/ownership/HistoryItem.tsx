@@ -2,6 +2,7 @@ import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { OwnerChange } from '../../../../contracts/http-owners';
 import type { RuleType } from '../../../../contracts/http-rules';
+import { Avatar } from '../../components/Avatar';
 import { usePersonName } from '../../components/PersonName';
 import { useName, useText } from '../../hooks/useText';
 import type { Speaker } from '../assignment/conditions/words';
@@ -21,7 +22,7 @@ export const HistoryItem = ({ change, fields, speaker }: HistoryItemProps) => {
   return (
     <Box tag="li" borderColor="neutral200" borderStyle="solid" borderWidth="0 0 0 2px" paddingLeft={4}>
       <Flex direction="column" alignItems="flex-start" gap={1}>
-        <Typography fontWeight="bold">
+        <Typography fontWeight="bold" tag="div">
           <What change={change} />
         </Typography>
         <Typography>
@@ -39,12 +40,24 @@ export const HistoryItem = ({ change, fields, speaker }: HistoryItemProps) => {
 const What = ({ change: { seat, from, to } }: Pick<HistoryItemProps, 'change'>) => {
   const t = useText();
   const nameOf = usePersonName();
-  if (seat === 'co-owner') return t(to ? 'history.co-owner-came' : 'history.co-owner-left', { name: nameOf(to ?? from) });
+  const person = to ?? from;
+  const face = person && <Avatar member={person.documentId} name={person.name ?? ''} />;
+  if (seat === 'co-owner') {
+    return (
+      <Flex gap={2}>
+        {face}
+        <span>{t(to ? 'history.co-owner-came' : 'history.co-owner-left', { name: nameOf(person) })}</span>
+      </Flex>
+    );
+  }
   return (
-    <>
-      {nameOf(from)} <span aria-hidden>→</span>
-      <VisuallyHidden>{t('history.to')}</VisuallyHidden> {nameOf(to)}
-    </>
+    <Flex gap={2}>
+      {face}
+      <span>
+        {nameOf(from)} <span aria-hidden>→</span>
+        <VisuallyHidden>{t('history.to')}</VisuallyHidden> {nameOf(to)}
+      </span>
+    </Flex>
   );
 };
 

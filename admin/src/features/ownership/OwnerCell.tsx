@@ -2,6 +2,7 @@ import { Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useTable } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { MOST_RECORDS } from '../../../../contracts/limits';
+import { Avatar } from '../../components/Avatar';
 import { usePersonName } from '../../components/PersonName';
 import { useText } from '../../hooks/useText';
 import { useOwnersOfMany } from './api';
@@ -25,6 +26,7 @@ export const OwnerCell = ({ type, documentId }: { readonly type: string; readonl
   const helpers = t('record.helped-by', { people: formatList(coOwners.map(nameOf), { type: 'conjunction' }) });
   return (
     <Flex gap={2}>
+      {owner && <Avatar member={owner.documentId} name={owner.name ?? ''} />}
       <Typography textColor="neutral800" ellipsis>
         {owner ? nameOf(owner) : '-'}
       </Typography>

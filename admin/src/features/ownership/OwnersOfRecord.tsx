@@ -3,7 +3,7 @@ import { Cross, Plus } from '@strapi/icons';
 import { useState } from 'react';
 import type { Owners, Person } from '../../../../contracts/http-owners';
 import { useChange } from '../../hooks/useChange';
-import { usePersonName } from '../../components/PersonName';
+import { PersonName, usePersonName } from '../../components/PersonName';
 import { Term } from '../../components/Term';
 import { useText } from '../../hooks/useText';
 import { AddCoOwnerDialog } from './AddCoOwnerDialog';
@@ -13,7 +13,6 @@ import { useMayChangeOwners } from './me';
 /** The owner of a record and who helps; for whoever may, with what changes the helpers. */
 export const OwnersOfRecord = ({ record: { type, documentId } }: { readonly record: RecordRef }) => {
   const t = useText();
-  const nameOf = usePersonName();
   const mayChange = useMayChangeOwners(type);
   const record = { type, documentId };
   const { data, isError } = useOwners(record, FRESH);
@@ -22,7 +21,7 @@ export const OwnersOfRecord = ({ record: { type, documentId } }: { readonly reco
   return (
     <Flex tag="dl" direction="column" alignItems="stretch" gap={3}>
       <Term label={t('record.owner')}>
-        <Typography>{nameOf(data.owner)}</Typography>
+        <PersonName person={data.owner} />
       </Term>
       {(mayChange || data.coOwners.length > 0) && (
         <Term label={t('record.co-owners')}>
@@ -51,7 +50,7 @@ const CoOwners = ({ record, owners, mayChange }: CoOwnersProps) => {
     <Flex direction="column" alignItems="stretch" gap={1}>
       {owners.coOwners.map((person) => (
         <Flex key={person.documentId} justifyContent="space-between" gap={2}>
-          <Typography>{nameOf(person)}</Typography>
+          <PersonName person={person} />
           {mayChange && (
             <IconButton variant="ghost" size="XS" label={t('record.remove-co-owner', { name: nameOf(person) })} onClick={() => void takeOff(person)}>
               <Cross />

@@ -2,7 +2,7 @@ import { Box, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { ShareInfo } from '../../../../contracts/http-shares';
-import { usePersonName } from '../../components/PersonName';
+import { PersonName, usePersonName } from '../../components/PersonName';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { useUnshare, type RecordRef } from './api';
@@ -24,7 +24,7 @@ export const ShareLine = ({ record, share, mayStop }: ShareLineProps) => {
   return (
     <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
       <Box>
-        <Typography tag="p">{name}</Typography>
+        <PersonName person={share} />
         {share.endsAt !== null && (
           <Typography variant="pi" textColor="neutral600" tag="p">
             {t('record.shared-until', { time: formatDate(share.endsAt, { dateStyle: 'medium', timeStyle: 'short' }) })}

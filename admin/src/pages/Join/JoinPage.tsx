@@ -1,17 +1,15 @@
-import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { InvitationPreview, JoinedInfo } from '../../../../contracts/http-invitations';
-import { TextLink } from '../../components/TextLink';
-import { usePreview } from '../../features/joining/api';
+import { useAccept, usePreview } from '../../features/joining/api';
+import { Joined } from '../../features/joining/Joined';
 import { JoinForm } from '../../features/joining/JoinForm';
+import { labelIn } from '../../features/joining/labelIn';
+import { Refused } from '../../features/joining/Refused';
 import { Sheet } from '../../features/joining/Sheet';
 import { Spoken } from '../../features/joining/Spoken';
-import { LANGUAGES } from '../../features/invitations/languages';
-import { refusalOf } from '../../hooks/refusal';
+import { spokenOf } from '../../features/joining/spokenOf';
+import { Waiting } from '../../features/joining/Waiting';
 import { useText, type TextKey } from '../../hooks/useText';
-
-/** The one that is wanted, as far as there are words in it. */
-const spokenOf = (wanted: string): string => LANGUAGES.find(({ value }) => wanted.toLowerCase().startsWith(value))?.value ?? 'en';
 
 /** Where the link of an invitation leads. The secret stands behind `#`: no server has seen it yet. */
 export const JoinPage = () => {
@@ -19,19 +17,10 @@ export const JoinPage = () => {
   const [chosen, setChosen] = useState<string>();
   const query = usePreview(token);
   const language = chosen ?? spokenOf(query.data?.language ?? navigator.language);
-  return <Spoken language={language}>{query.isLoading ? <Waiting /> : <Joining token={token} language={language} onLanguage={setChosen} invitation={query.data} error={query.error} />}</Spoken>;
+  return <Spoken language={language}>{query.isLoading ? <Title /> : <Joining token={token} language={language} onLanguage={setChosen} invitation={query.data} error={query.error} />}</Spoken>;
 };
 
-const Waiting = () => {
-  const t = useText();
-  return (
-    <Sheet title={t('join.title')}>
-      <Flex justifyContent="center" padding={8} aria-busy>
-        <Loader>{t('state.loading')}</Loader>
-      </Flex>
-    </Sheet>
-  );
-};
+const Title = () => <Waiting title={useText()('join.title')} />;
 
 interface JoiningProps {
   readonly token: string;
@@ -41,30 +30,29 @@ interface JoiningProps {
   readonly error: unknown;
 }
 
-const WHY: Readonly<Record<string, TextKey>> = { LINK_SPENT: 'join.spent', LINK_INVALID: 'join.invalid', VALIDATION_FAILED: 'join.invalid', INVITATION_VOID: 'join.void', USER_EXISTS: 'error.USER_EXISTS' };
+const WHY: Readonly<Record<string, TextKey>> = { LINK_SPENT: 'join.spent', LINK_INVALID: 'join.invalid', VALIDATION_FAILED: 'join.invalid', INVITATION_VOID: 'join.void', USER_EXISTS: 'error.USER_EXISTS', RATE_LIMITED: 'error.RATE_LIMITED' };
+
+const passwordOf = ({ hasAccount, isPasswordOptional }: InvitationPreview) => (hasAccount ? 'there' : isPasswordOptional ? 'optional' : 'needed');
 
 const Joining = ({ token, language, onLanguage, invitation, error }: JoiningProps) => {
   const t = useText();
+  const [accept, { isLoading }] = useAccept();
   const [joined, setJoined] = useState<JoinedInfo>();
-  if (joined) {
-    return (
-      <Sheet title={t('join.done')}>
-        <Typography>{t(joined.doors.panel ? 'join.done-panel' : 'join.done-api', { email: joined.email })}</Typography>
-        {joined.doors.panel && <TextLink to="/auth/login">{t('join.sign-in')}</TextLink>}
-      </Sheet>
-    );
-  }
-  if (!invitation) {
-    return (
-      <Sheet title={t('join.title')}>
-        <Typography role="alert">{t(WHY[refusalOf(error).code ?? ''] ?? 'join.unreachable')}</Typography>
-        <TextLink to="/auth/login">{t('join.sign-in')}</TextLink>
-      </Sheet>
-    );
-  }
+  if (joined) return <Joined joined={joined} />;
+  if (!invitation) return <Refused title={t('join.title')} error={error} words={WHY} />;
+  const intro = t('join.asked', { from: invitation.invitedBy ?? t('join.somebody'), role: labelIn(invitation.role, language), email: invitation.email });
   return (
     <Sheet title={t('join.title')}>
-      <JoinForm token={token} invitation={invitation} language={language} onLanguage={onLanguage} onJoined={setJoined} />
+      <JoinForm
+        intro={intro}
+        password={passwordOf(invitation)}
+        submit={t('join.accept')}
+        language={language}
+        isLoading={isLoading}
+        onLanguage={onLanguage}
+        accept={(said) => accept({ token, ...said }).unwrap()}
+        onJoined={setJoined}
+      />
     </Sheet>
   );
 };

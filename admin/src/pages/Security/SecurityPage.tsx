@@ -6,8 +6,9 @@ import { ApiTokensTab } from './ApiTokensTab';
 import { IntegrationsTab } from './IntegrationsTab';
 import { ObservationTab } from './ObservationTab';
 import { ProtectionTab } from './ProtectionTab';
+import { WaysInTab } from './WaysInTab';
 
-const TABS = { protection: ProtectionTab, observation: ObservationTab, tokens: ApiTokensTab, integrations: IntegrationsTab } as const;
+const TABS = { protection: ProtectionTab, observation: ObservationTab, tokens: ApiTokensTab, 'ways-in': WaysInTab, integrations: IntegrationsTab } as const;
 const NAMES = Object.keys(TABS) as (keyof typeof TABS)[];
 
 /** What is protected, whether the protection is in force, and what it would take away. */

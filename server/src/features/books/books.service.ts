@@ -39,6 +39,13 @@ export const createBooksService = ({ strapi }: { strapi: Strapi }) => {
     countsOf: repository.countsOf,
     countOf: repository.countOf,
 
+    /** How many records of a type a member owns, helps with, and is shown. */
+    sharesIn: async (type: string, member: string): Promise<{ owned: number; coOwned: number; shared: number }> => ({
+      owned: await repository.countOf(member, type, 'owner'),
+      coOwned: await repository.countOf(member, type, 'co-owner'),
+      shared: await shares.countOf(type, member),
+    }),
+
     /** documentId of the member who wrote the record, or null: system code wrote it, or nobody knows. */
     author: (type: string, record: string) => repository.projected(type, record, 'author'),
 

@@ -30,6 +30,7 @@ export const createSharesRepository = (strapi: Strapi) => {
 
     /** What is shared with a member now, whatever its type. */
     with: (member: string, asOf: Date) => entries().findMany({ where: { member, kind: 'shared', ...live(asOf) } as never, select: ['type', 'record'], orderBy: { id: 'asc' } }) as Promise<Pick<Entry, 'type' | 'record'>[]>,
+    countOf: (type: string, member: string, asOf: Date) => entries().count({ where: { type, member, kind: 'shared', ...live(asOf) } as never }),
 
     find: (type: string, record: string, member: string) => entries().findOne({ where: { type, record, member, kind: 'shared' } }) as Promise<Stored | null>,
 

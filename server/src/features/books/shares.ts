@@ -48,6 +48,9 @@ export const createShares = (strapi: Strapi, books: BooksRepository) => {
   };
 
   return {
+    /** How many records of a type a member is shown. */
+    countOf: (type: string, member: string): Promise<number> => repository.countOf(type, member, now()),
+
     assertShareable,
 
     of: (type: string, record: string): Promise<Share[]> => asSystem(() => repository.of(type, record, now())),

@@ -11,6 +11,7 @@ export interface Member {
   readonly documentId: string;
   readonly email: string;
   readonly name: string;
+  readonly phone: string | null;
   readonly timezone: string | null;
   readonly language: string | null;
   readonly status: Status;
@@ -67,7 +68,7 @@ export const createMembersRepository = (strapi: Strapi) => {
     async bury(id: number, left: Partial<Member>): Promise<void> {
       await members().update({ where: { id }, data: { ...left, status: 'deleted', restriction: null, territories: [] } as never });
     },
-    async setProfile(documentId: string, values: Partial<Pick<Member, 'name' | 'timezone' | 'language' | 'status' | 'apiUser' | 'panelUser'>>): Promise<void> {
+    async setProfile(documentId: string, values: Partial<Pick<Member, 'email' | 'name' | 'phone' | 'timezone' | 'language' | 'status' | 'apiUser' | 'panelUser'>>): Promise<void> {
       await members().updateMany({ where: { documentId }, data: values });
     },
     async remove(documentId: string): Promise<void> {

@@ -10,6 +10,7 @@ import { createInvited } from './invited';
 import { createInvitedMany } from './invited-many';
 import { createJoining, normalizeEmail, type NewMember, type UserLinks } from './joining';
 import { createMembersRepository, type Member, type MemberFilter } from './members.repository';
+import { createProfiles } from './profiles';
 import { assertJoined, createStanding } from './standing';
 import { createTerritories } from './territories';
 import { watchUserWrites } from './user-writes';
@@ -54,9 +55,13 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     defineTerritory: territories.define,
     ...createBounds(strapi, repository),
     ...createAdopted(strapi, repository, admins),
+    /** Gives a member an address that was shown to be his. In the transaction that runs. */
+    setEmail: (documentId: string, email: string): Promise<void> => repository.setProfile(documentId, { email: normalizeEmail(email) }),
+
     ...createInvited(strapi, repository),
     ...createEndings(strapi),
     ...createInvitedMany(strapi, repository),
+    ...createProfiles(strapi, repository),
     ...createStanding(strapi, repository, admins),
     ...createErasing(strapi, repository, admins),
 

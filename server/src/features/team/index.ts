@@ -55,3 +55,7 @@ export const team = defineFeature<Strapi>({
     await teamOf(strapi).working.stop();
   },
 });
+
+export { createAssertions } from './assertions';
+export { doorsOf, openDoors } from './invitations/doors';
+export type { TeamConfig } from './config';

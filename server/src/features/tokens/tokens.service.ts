@@ -6,7 +6,11 @@ import { asSystem } from '../../kernel/frame';
 import { createTokensRepository, type StoredToken } from './tokens.repository';
 
 /** What a secret may open. */
-export type Purpose = 'invitation' | 'deletion';
+export type Purpose = 'invitation' | 'deletion' | LinkPurpose;
+
+/** What a link opens that is mailed to somebody who asks for it. */
+export const LINK_PURPOSES = ['email-change', 'sign-in', 'domain-join'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 const SECRET_BYTES = 32;
 

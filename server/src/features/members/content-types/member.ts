@@ -11,6 +11,7 @@ export const leftOf = (documentId: string) => ({
   // Unique, and of a domain that is nobody's (RFC 2606).
   email: `${documentId}@deleted.invalid`,
   name: DELETED_NAME,
+  phone: null,
   timezone: null,
   language: null,
   apiUser: null,
@@ -22,6 +23,8 @@ export const member = ownTable('member', 'members', {
   attributes: {
     email: text(191, { required: true, unique: true, ...OF_A_PERSON }),
     name: text(191, { required: true, ...OF_A_PERSON }),
+    /** A telephone number, as he writes it. */
+    phone: text(32, OF_A_PERSON),
     /** IANA time zone. */
     timezone: text(64, OF_A_PERSON),
     /** BCP 47 tag. */

@@ -3,7 +3,7 @@ import type { Strapi } from '../../../host/strapi';
 import { clockPort } from '../../../kernel/clock';
 import { asSystem } from '../../../kernel/frame';
 import { labelOf } from '../label-of';
-import { momentIn } from '../moment-in';
+import { momentIn } from '../../../kernel/mail';
 import { membersOf, type Grant } from '../../members';
 import type { TeamConfig } from '../config';
 import { reminderMoment } from './reminder-moment';

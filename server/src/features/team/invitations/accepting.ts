@@ -4,6 +4,7 @@ import { transaction } from '../../../host/transaction';
 import { clockPort } from '../../../kernel/clock';
 import { RosterError } from '../../../kernel/errors';
 import { asSystem } from '../../../kernel/frame';
+import { passwordlessPort } from '../../../kernel/passwordless';
 import { recordPort } from '../../../kernel/record';
 import { accessOf, canGrant } from '../../access';
 import { enforcementOf } from '../../enforcement';
@@ -35,7 +36,7 @@ export const createAccepting = (strapi: Strapi, repository: InvitationsRepositor
     if (!mayGive) throw new RosterError('INVITATION_VOID');
   };
 
-  const join = async ({ token, name, timezone, language, password }: AcceptInvitation): Promise<JoinedInfo> => {
+  const join = async ({ token, name, timezone, language, password, picture }: AcceptInvitation): Promise<JoinedInfo> => {
     // The link first: of many at once, one goes on.
     const documentId = await tokensOf(strapi).consumeOnce('invitation', token);
     const invitation = await pending(documentId);
@@ -44,6 +45,7 @@ export const createAccepting = (strapi: Strapi, repository: InvitationsRepositor
     const doors = await doorsOf(strapi, role);
     const users = await openDoors(strapi, doors, { email, name, language, password });
     await membersOf(strapi).join(member, { name, timezone, language, ...users });
+    if (picture !== undefined) await membersOf(strapi).setPicture(member, picture);
     const book = await takeBook(strapi, invitation);
     await repository.update(documentId, { status: 'accepted', closedAt: clockPort.of(strapi)() });
     await recordPort.of(strapi)({ action: 'member.joined', actor: { kind: 'member', member }, target: { type: 'member', id: member }, details: { role, doors, book } });
@@ -58,7 +60,7 @@ export const createAccepting = (strapi: Strapi, repository: InvitationsRepositor
         const inviter = invitedBy === null ? null : await membersOf(strapi).find(invitedBy);
         const label = (await accessOf(strapi).roles()).find(({ key }) => key === role)?.label ?? {};
         const doors = await doorsOf(strapi, role);
-        return { email, role: { key: role, label }, doors, hasAccount: await hasAccounts(strapi, doors, email), invitedBy: inviter?.name ?? null, language, expiresAt: new Date(expiresAt).toISOString() };
+        return { email, role: { key: role, label }, doors, hasAccount: await hasAccounts(strapi, doors, email), isPasswordOptional: await passwordlessPort.of(strapi)(doors), invitedBy: inviter?.name ?? null, language, expiresAt: new Date(expiresAt).toISOString() };
       }),
 
     /**

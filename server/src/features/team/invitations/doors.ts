@@ -2,6 +2,7 @@ import type { JoinedInfo } from '../../../../../contracts/http-invitations';
 import { accountsOf, type Account, type NewAccount } from '../../../host/accounts';
 import type { Strapi } from '../../../host/strapi';
 import { RosterError } from '../../../kernel/errors';
+import { passwordlessPort } from '../../../kernel/passwordless';
 import { accessOf } from '../../access';
 import { membersOf, type UserLinks } from '../../members';
 
@@ -45,12 +46,13 @@ export const assertAccountsFree = async (strapi: Strapi, email: string): Promise
  * Users of the host at these doors: the one who has the address there already, with the password that he has, or a new one.
  * @throws RosterError USER_EXISTS, VALIDATION_FAILED where a password is missing
  */
-export const openDoors = async (strapi: Strapi, doors: Doors, { password, ...person }: Omit<NewAccount, 'password'> & { readonly password?: string | undefined }): Promise<UserLinks> => {
+export const openDoors = async (strapi: Strapi, doors: Doors, { password, ...person }: NewAccount): Promise<UserLinks> => {
+  const isOptional = password !== undefined || (await passwordlessPort.of(strapi)(doors));
   const users: Partial<Record<Door, string>> = {};
   for (const door of opened(doors)) {
     const known = await freeAccount(strapi, door, person.email);
-    if (!known && password === undefined) throw new RosterError('VALIDATION_FAILED', 'A password is needed.', { path: 'data.password' });
-    users[door] = known?.documentId ?? (await accountsOf(strapi)[door].create({ ...person, password: password as string }));
+    if (!known && !isOptional) throw new RosterError('VALIDATION_FAILED', 'A password is needed.', { path: 'data.password' });
+    users[door] = known?.documentId ?? (await accountsOf(strapi)[door].create({ ...person, password }));
   }
   return users;
 };

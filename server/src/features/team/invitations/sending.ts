@@ -1,4 +1,5 @@
 import { deliverMail } from '../../../host/mail';
+import { panelPage } from '../../../host/panel';
 import type { Strapi } from '../../../host/strapi';
 import { clockPort } from '../../../kernel/clock';
 import { membersOf } from '../../members';
@@ -12,7 +13,7 @@ const PANEL_PAGE = '/auth/roster/accept';
 
 const LONGEST_ERROR = 255;
 
-const addressOf = (strapi: Strapi, { url }: TeamConfig): string => url ?? `${strapi.config.get<string>('admin.absoluteUrl', '').replace(/\/$/, '')}${PANEL_PAGE}`;
+const addressOf = (strapi: Strapi, { url }: TeamConfig): string => url ?? panelPage(strapi, PANEL_PAGE);
 
 /** What became of a mail: one that did not leave is to be seen, and to be sent again. */
 export interface Delivery {

@@ -1,0 +1,6 @@
+/** `AR` of Ana Ruiz, `M` of Madonna: the first letters of the first and the last word. */
+export const initialsOf = (name: string): string => {
+  const words = name.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => /[\p{L}\p{N}]/u.exec(word ?? '')?.[0] ?? '');
+  return letters.join('').toLocaleUpperCase();
+};

@@ -1,0 +1,96 @@
+import { Box, Flex, Tabs } from '@strapi/design-system';
+import type { AccountInfo } from '../../../../contracts/http-account';
+import type { Profile } from '../../../../contracts/http-profile';
+import { PanelPage } from '../../components/PanelPage';
+import { Resource } from '../../components/Resource';
+import { Access } from '../../features/account/Access';
+import { useAccount, useProfile } from '../../features/account/api';
+import { EmailForm } from '../../features/account/EmailForm';
+import { Organisation } from '../../features/account/Organisation';
+import { PasswordForm } from '../../features/account/PasswordForm';
+import { ProfileForm } from '../../features/account/ProfileForm';
+import { useSearchState } from '../../hooks/useSearchState';
+import { useText } from '../../hooks/useText';
+
+const FRESH = { refetchOnMountOrArgChange: true };
+
+const ProfileTab = () => {
+  const t = useText();
+  return (
+    <Resource query={useProfile(undefined, FRESH)} isEmpty={() => false} empty={{ content: t('state.error') }}>
+      {(profile: Profile) => <ProfileForm key={JSON.stringify(profile)} profile={profile} />}
+    </Resource>
+  );
+};
+
+const LoginTab = () => {
+  const t = useText();
+  return (
+    <Resource query={useProfile()} isEmpty={() => false} empty={{ content: t('state.error') }}>
+      {({ email }: Profile) => (
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <EmailForm current={email} />
+          <PasswordForm />
+        </Flex>
+      )}
+    </Resource>
+  );
+};
+
+const OrganisationsTab = () => {
+  const t = useText();
+  return (
+    <Resource query={useAccount(undefined, FRESH)} isEmpty={() => false} empty={{ content: t('state.error') }}>
+      {({ organisation }: AccountInfo) => <Organisation organisation={organisation} />}
+    </Resource>
+  );
+};
+
+const AccessTab = () => {
+  const t = useText();
+  return (
+    <Resource query={useAccount(undefined, FRESH)} isEmpty={() => false} empty={{ content: t('state.error') }}>
+      {({ access }: AccountInfo) => <Access access={access} />}
+    </Resource>
+  );
+};
+
+const TABS = { profile: ProfileTab, login: LoginTab, organisations: OrganisationsTab, access: AccessTab } as const;
+const NAMES = Object.keys(TABS) as (keyof typeof TABS)[];
+
+/** What is one's own: what one says of oneself, how one signs in, where one belongs, what one has access to. */
+export const AccountPage = () => {
+  const t = useText();
+  return (
+    <PanelPage page="account" title={t('account.title')} subtitle={t('account.subtitle')}>
+      <AccountTabs />
+    </PanelPage>
+  );
+};
+
+const AccountTabs = () => {
+  const t = useText();
+  const [search, setSearch] = useSearchState();
+  const current = NAMES.find((name) => name === search.get('tab')) ?? 'profile';
+  return (
+    <Tabs.Root variant="simple" value={current} onValueChange={(tab: string) => setSearch({ tab })}>
+      <Tabs.List aria-label={t('account.tabs')}>
+        {NAMES.map((name) => (
+          <Tabs.Trigger key={name} value={name}>
+            {t(`account.tab.${name}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      <Box paddingTop={5}>
+        {NAMES.map((name) => {
+          const Content = TABS[name];
+          return (
+            <Tabs.Content key={name} value={name}>
+              <Content />
+            </Tabs.Content>
+          );
+        })}
+      </Box>
+    </Tabs.Root>
+  );
+};
