@@ -60,6 +60,7 @@ export const bringInZyta = async (site: Site, world: World, mailbox: Mailbox): P
   const apiToken = await createApiToken(strapi, `The import of ${name}`, ['api::customer.customer.find']);
   await (await site.asAdmin('super@roster.test')).put(`/roster/api-tokens/${apiToken.documentId}/binding`).send({ data: { member } }).expect(200);
   const panelToken = await createPanelToken(strapi, `A script of ${name}`, email, []);
+  await (await site.asAdmin('ana@roster.test')).put(`/roster/api-tokens/${panelToken.documentId}/binding`).send({ data: { member } }).expect(200);
   await ana.post('/api/roster/rules').send({ data: { type: CUSTOMER, name: `For ${name}`, when: { field: 'name', operator: 'equals', value: 'Nobody of that name' }, target: { member } } }).expect(200);
   const { body: plan } = await ana.post('/api/roster/rebalance/plans').send({ data: { type: CUSTOMER, filter: { records: [third] }, by: { member: world.members['chen'] }, note: `${name} (${email}) is on leave` } }).expect(200);
   await ana.post(`/api/roster/rebalance/${plan.data.documentId}/start`).send({ data: { token: plan.meta.token } }).expect(200);
