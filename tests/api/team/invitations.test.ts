@@ -31,6 +31,7 @@ describeOnEachDb('invitations', (db) => {
 
   const at = (door: 'panel' | 'rest', key: string) => (door === 'panel' ? site.asAdmin(`${key}@roster.test`) : site.as(`${key}@roster.test`));
   const invite = async (data: object, key = 'ana', base: '/roster' | '/api/roster' = '/api/roster') => (await at(base === '/roster' ? 'panel' : 'rest', key)).post(`${base}/invitations`).send({ data });
+  const invited = async (email: string) => ({ id: (await invite({ email, role: 'viewer' })).body.data.documentId as string, secret: mailbox.secretFor(email) });
   const accept = (token: string, data: object = PROFILE) => request(site.url).post('/api/roster/invitations/accept').send({ data: { token, ...data } });
   const preview = (token: string) => request(site.url).post('/api/roster/invitations/preview').send({ data: { token } });
   const signIn = (identifier: string, password = PASSWORD) => request(site.url).post('/api/auth/local').send({ identifier, password });
@@ -164,10 +165,21 @@ describeOnEachDb('invitations', (db) => {
     expect(await site.strapi.db.query('admin::user').count({ where: { email: 'once@x.test' } })).toBe(1);
   });
 
+  it('[A032] revoked while it is accepted: he is in, or he never was, and nothing lies in between', async () => {
+    const ana = await site.as('ana@roster.test');
+    for (let round = 0; round < 5; round += 1) {
+      const { id, secret } = await invited(`race${round}@x.test`);
+      const [accepted, revoked] = await Promise.all([accept(secret), ana.delete(`/api/roster/invitations/${id}`)]);
+      const member = await memberOf(`race${round}@x.test`);
+      const { status } = (await table(site.strapi, 'invitation').findOne({ where: { documentId: id } as never })) as unknown as { status: string };
+      const user = await site.strapi.db.query('plugin::users-permissions.user').count({ where: { email: `race${round}@x.test` } });
+      if (accepted.status === 200) expect([revoked.status, status, member?.status, user]).toEqual([409, 'accepted', 'active', 1]);
+      else expect([revoked.status, status, member, user]).toEqual([200, 'revoked', null, 0]);
+    }
+  });
+
   it('[A032] a link ends: by being revoked, by a later one, by its age; and what was never one opens nothing', async () => {
     const ana = await site.as('ana@roster.test');
-    const invited = async (email: string) => ({ id: (await invite({ email, role: 'viewer' })).body.data.documentId as string, secret: mailbox.secretFor(email) });
-
     const revoked = await invited('revoked@x.test');
     await ana.delete(`/api/roster/invitations/${revoked.id}`).expect(200);
     expect([(await accept(revoked.secret)).status, await memberOf('revoked@x.test')]).toEqual([404, null]);
