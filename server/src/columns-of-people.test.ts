@@ -26,6 +26,8 @@ const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
   roster_audit_letters: ['stream', 'eventId', 'action', 'problem'],
   roster_audit_streams: ['name', 'target', 'fingerprint', 'problem', 'holder'],
   roster_availabilities: ['member'],
+  // An HMAC under a key of the site.
+  roster_barred_addresses: ['hash'],
   roster_bindings: ['type', 'settings'],
   roster_conflicts: ['job', 'reason', 'record'],
   roster_entries: ['type', 'record', 'member', 'kind', 'seat', 'source', 'rule'],
@@ -36,11 +38,13 @@ const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
   roster_invitations: ['member', 'role', 'book', 'invitedBy', 'status', 'claim', 'job'],
   roster_jobs: ['kind', 'type', 'token', 'flows', 'createdByMember', 'undoes', 'error'],
   roster_limits: ['key'],
+  roster_mailed_links: ['purpose', 'member', 'door'],
   roster_members: ['restriction'],
   roster_moves: ['job', 'record', 'fromMember', 'toMember', 'fromSource', 'fromRule', 'source', 'rule'],
   roster_observations: ['key', 'type', 'feature', 'action', 'code', 'route', 'role', 'personKind', 'person'],
   roster_one_time_tokens: ['hash', 'purpose', 'subject'],
   roster_permissions: ['role', 'feature', 'action', 'scope'],
+  roster_pictures: ['member', 'mime'],
   roster_policies: ['key'],
   roster_roles: ['key', 'label', 'description'],
   roster_rulebooks: ['type', 'stamp'],
@@ -50,6 +54,7 @@ const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
   roster_turns: ['rule', 'partition', 'state'],
   roster_usages: ['day', 'personKind', 'person', 'feature', 'action'],
   roster_waiting_records: ['type', 'record', 'rule'],
+  roster_ways_in: ['key', 'value'],
 };
 
 const TEXTS: ReadonlySet<string> = new Set(['string', 'text', 'richtext', 'email', 'json']);
