@@ -24,24 +24,26 @@ export const leaveUnread = (strapi: Strapi, path: RegExp): void => {
   });
 };
 
-/** The bytes of a stream, or nothing once they are more than so many. What comes after that is not kept. */
-const readAtMost = (stream: Readable, most: number): Promise<Uint8Array | undefined> =>
-  new Promise((resolve, reject) => {
+/** The bytes of a stream, as long as they are no more than so many. What comes after that is not kept. */
+const readAtMost = (stream: Readable, most: number): Promise<Uint8Array | 'too large' | 'broken off'> =>
+  new Promise((resolve) => {
     const parts: Buffer[] = [];
     let size = 0;
-    const stop = (): void => void stream.off('data', take).off('end', end).off('error', fail).off('close', left);
+    const over = (outcome: Uint8Array | 'too large' | 'broken off'): void => {
+      stream.off('data', take).off('end', end).off('error', left).off('close', left);
+      resolve(outcome);
+    };
     const take = (part: Buffer): void => {
       size += part.length;
       if (size <= most) return void parts.push(part);
-      stop();
       // Not destroyed: that would close the connection before the answer has left. The server throws the rest away.
       stream.pause();
-      resolve(undefined);
+      over('too large');
     };
-    const end = (): void => (stop(), resolve(Buffer.concat(parts)));
-    const fail = (error: Error): void => (stop(), reject(error));
-    const left = (): void => fail(new Error('The client has left.'));
-    stream.on('data', take).on('end', end).on('error', fail).on('close', left);
+    const end = (): void => over(Buffer.concat(parts));
+    const left = (): void => over('broken off');
+    if (stream.destroyed) return left();
+    stream.on('data', take).on('end', end).on('error', left).on('close', left);
   });
 
 export interface SentFile {
@@ -72,7 +74,7 @@ export const readFileOf = async (ctx: RequestContext, { name, types, most }: { r
   if (!isMultipart && !types.some((one) => type.toLowerCase().startsWith(one))) return 'missing';
   if (Number(req.headers['content-length'] ?? 0) > most + AROUND) return 'too large';
   const bytes = await readAtMost(req, most + AROUND);
-  if (!bytes) return 'too large';
+  if (typeof bytes === 'string') return bytes === 'too large' ? bytes : 'missing';
   const file = isMultipart ? await partOf(bytes, type, name) : { bytes, name: null };
   return file !== 'missing' && file.bytes.length > most ? 'too large' : file;
 };

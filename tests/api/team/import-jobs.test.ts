@@ -1,5 +1,9 @@
+import path from 'node:path';
+
 import { csv, importsOn, many, type ImportAnswer } from '../../support/imports';
 import { openMailbox, type Mailbox } from '../../support/mailbox';
+import { outer } from '../../support/outer';
+import { ROOT } from '../../support/paths';
 import { PASSWORD } from '../../support/people';
 import { roster, table } from '../../support/roster';
 import { describeOnEachDb, openSite, type Site } from '../../support/site';
@@ -81,6 +85,21 @@ describeOnEachDb('imports as jobs', (db) => {
     expect(infos.reduce((sum, { rows }) => sum + rows.invited, 0)).toBe(700);
     expect(infos.flatMap(({ reasons }) => reasons.map(({ reason }) => reason)).every((reason) => reason === 'ALREADY_INVITED')).toBe(true);
     expect([await count('member', { email: { $startsWith: 'both' } }), mailbox.mails.filter(({ to }) => to.startsWith('both')).length]).toEqual([700, 700]);
+  });
+
+  it('two nodes that send at once write to nobody twice', async () => {
+    const plugin = outer.require(path.join(ROOT, 'strapi-server.js')) as { services: { team(context: object): ReturnType<typeof team> } };
+    // A service of its own knows nothing of the other but what is in the database.
+    const other = plugin.services.team({ strapi: site.strapi }).invitations.sender;
+    const { documentId } = await planned(many('nodes', 200));
+    await start(documentId);
+    await team().imports.finished(documentId);
+    for (let times = 0; times < 20; times += 1) [team().invitations.sender, other][times % 2]?.wake();
+    await Promise.all([team().invitations.sender.idle(), other.idle()]);
+    const mails = mailbox.mails.filter(({ to }) => to.startsWith('nodes')).map(({ to }) => to);
+    expect([mails.length, new Set(mails).size]).toEqual([200, 200]);
+    // What left last is what works.
+    for (const email of ['nodes0@x.test', 'nodes199@x.test']) await site.http.post('/api/roster/invitations/preview').send({ data: { token: mailbox.secretFor(email) } }).expect(200);
   });
 
   it('twenty starts of one import: one counts; and one that has begun is not begun again', async () => {
