@@ -9,6 +9,7 @@ import type { Action, Feature } from './can';
 import { createSend, dataOf, queryOf, type ClientOptions } from './http';
 import { invitationsOf } from './invitations';
 import { recordsOf } from './records';
+import { sessionsOf } from './sessions';
 
 /** One question about oneself: at all, or about one record. */
 export interface Question {
@@ -59,6 +60,7 @@ export const createRosterClient = (options: ClientOptions) => {
     ...recordsOf(send),
     ...booksOf(send),
     ...invitationsOf(send),
+    ...sessionsOf(send),
   };
 };
 

@@ -39,6 +39,8 @@ const TABLES = [
   'observation',
   'usage',
   'limit',
+  'session',
+  'cutoff',
   'audit-entry',
   'audit-head',
   'audit-checkpoint',

@@ -5,7 +5,7 @@ import { currentRequest, type Strapi } from './strapi';
 const NETWORK_OCTETS = 8;
 
 /** An address as it is counted: IPv4 in whichever way it is written, IPv6 by its network of 64 bits. */
-export const countedAddress = (ip: string): string => {
+const countedAddress = (ip: string): string => {
   const [plain = ''] = ip.split('%');
   if (!ipaddr.isValid(plain)) return plain;
   const address = ipaddr.process(plain);

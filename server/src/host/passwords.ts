@@ -32,6 +32,8 @@ const find = async (strapi: Strapi, door: Door, where: object): Promise<Password
 /** Whom the host would find by a name that somebody gives. */
 export const userNamed = (strapi: Strapi, door: Door, identifier: string): Promise<PasswordUser | undefined> => find(strapi, door, whereOf(door, identifier));
 
+export const userWith = (strapi: Strapi, door: Door, documentId: string): Promise<PasswordUser | undefined> => find(strapi, door, { documentId });
+
 /** Whether it is his password. Where there is nobody, or he has none, it takes as long to say no. */
 export const isPasswordOf = async (strapi: Strapi, door: Door, user: PasswordUser | undefined, password: string): Promise<boolean> => {
   const isRight = await hashesOf(strapi, door).validatePassword(password, user?.password ?? NOBODYS);

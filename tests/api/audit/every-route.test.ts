@@ -4,6 +4,7 @@ import { openMailbox } from '../../support/mailbox';
 import { createPanelUser, PASSWORD } from '../../support/people';
 import { openReceiver, type Receiver } from '../../support/receiver';
 import { CUSTOMER, table } from '../../support/roster';
+import { sessionsAt, type SessionInfo } from '../../support/sessions';
 import { openSite, type Site } from '../../support/site';
 import { createApiToken } from '../../support/tokens';
 import { until } from '../../support/until';
@@ -21,7 +22,7 @@ const ASKING = ['POST /check', 'POST /records/:type/owners', 'POST /rules/previe
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'record.created': 'changes', 'record.updated': 'changes', 'record.deleted': 'changes', 'record.published': 'enforcement/publish', 'record.unpublished': 'enforcement/publish',
   'record.cloned': 'enforcement/adversary', 'record.draft-discarded': 'enforcement/publish',
-  'permission.denied': 'reading', 'user.signed-in': 'sign-ins', 'user.signed-out': 'sign-ins', 'user.sign-in-failed': 'sign-ins',
+  'permission.denied': 'reading', 'user.signed-in': 'sign-ins', 'user.signed-out': 'sign-ins', 'user.sign-in-failed': 'sign-ins', 'session.replayed': 'sessions/sessions', 'sessions.ended': 'sessions/sessions',
   'export.started': 'exports', 'export.finished': 'exports', 'log.sealing-started': 'earlier-entries', 'log.key-changed': 'sealing', 'log.clock-set-back': 'earlier-entries', 'log.cut': 'retention', 'log.check-failed': 'reading',
   'member.user-deleted': 'team/last-admin', 'member.role-ended': 'team/endings',
   'stream.moved': 'streams', 'stream.removed': 'streams', 'stream.failing': 'streams',
@@ -160,6 +161,17 @@ describe('every route that changes something', () => {
     await call(['POST /ways-in/links/use', '/ways-in/links/use', { token: await asked('links', 'new@yourcompany.com'), isConfirmed: true }]);
   };
 
+  const callSessions = async (): Promise<void> => {
+    const { panelToken, mine, bearer } = sessionsAt(() => site);
+    const theirs = await mine(await panelToken('vera'), '/roster');
+    await call(['DELETE /members/:documentId/sessions/:session', `/members/${member('vera')}/sessions/${theirs[0]?.id}`]);
+    await call(['DELETE /members/:documentId/sessions', `/members/${member('vera')}/sessions`]);
+    const other = await bearer(await panelToken('super')).get('/roster/me/sessions').expect(200);
+    await call(['DELETE /me/sessions/:session', `/me/sessions/${(other.body.data as SessionInfo[]).find(({ isCurrent }) => isCurrent)?.id}`]);
+    await call(['DELETE /me/sessions', '/me/sessions']);
+    await call(['POST /me/step-up', '/me/step-up', { password: PASSWORD }]);
+  };
+
   beforeAll(async () => {
     receiver = await openReceiver();
     const streams = [{ name: 'siem', url: receiver.url, secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', allowPrivate: true }];
@@ -190,6 +202,7 @@ describe('every route that changes something', () => {
     await callSetUp();
     await callAccount();
     await callWaysIn();
+    await callSessions();
     const [sent, discarded] = await putAside();
     await call(['POST /audit/streams/:name/attempts', '/audit/streams/siem/attempts']);
     await call(['POST /audit/streams/:name/replays', '/audit/streams/siem/replays', { from: 0 }]);

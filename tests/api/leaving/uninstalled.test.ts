@@ -38,6 +38,8 @@ const useForReal = async (site: Site, world: World): Promise<void> => {
   await ana.put('/roster/matrix').send({ data: { cells: [{ role: 'csm', feature: 'renewals', action: 'update', scope: 'book' }] } }).expect(200);
   await ana.put(`/roster/records/${CUSTOMER}/${world.customers['Cumulus Air']}/owner`).send({ data: { owner: members['chen'] } }).expect(200);
   await ana.put(`/roster/members/${members['vera']}/role`).send({ data: { role: 'director' } }).expect(200);
+  // He is signed in when he leaves: later he would not be let in.
+  for (const signIn of [site.as, site.asAdmin]) await signIn('chen@roster.test');
   await ana.put(`/roster/members/${members['chen']}/status`).send({ data: { status: 'deactivated' } }).expect(200);
   const { documentId, accessKey } = await createApiToken(site.strapi, 'of a machine', ['plugin::roster.me.find']);
   await ana.put(`/roster/api-tokens/${documentId}/binding`).send({ data: { role: 'viewer' } }).expect(200);

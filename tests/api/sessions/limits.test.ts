@@ -205,18 +205,20 @@ describeOnEachDb('limits', (db) => {
     it('by the time it takes to say that a mail was sent, however long the mail takes, or whether it fails', async () => {
       const provider = (site.strapi.plugin('email') as unknown as { provider: { send(mail: unknown): Promise<void> } }).provider;
       const { send } = provider;
-      provider.send = () => new Promise((_resolve, reject) => void setTimeout(() => reject(new Error('later')), 1500));
-      const took = async (email: string) => {
+      const ask = async (email: string) => {
         const start = performance.now();
-        const { status } = await post('/api/auth/forgot-password', { email });
-        return [status, performance.now() - start] as const;
+        const { status, text } = await post('/api/auth/forgot-password', { email });
+        return { answer: [status, text], ms: performance.now() - start };
       };
-      const [known, known_ms] = await took('emil@roster.test');
-      const [unknown, unknown_ms] = await took('emil@x.test');
+      // A mail server that never answers, and one that refuses.
+      provider.send = () => new Promise(() => undefined);
+      const slow = await ask('emil@roster.test');
+      provider.send = () => Promise.reject(new Error('no'));
+      const failing = await ask('emil@roster.test');
       provider.send = send;
-      expect([known, unknown]).toEqual([200, 200]);
-      expect(known_ms).toBeLessThan(1400);
-      expect(unknown_ms).toBeGreaterThan(240);
+      const nobody = await ask('emil@x.test');
+      expect([slow.answer, failing.answer]).toEqual([nobody.answer, nobody.answer]);
+      expect(nobody.ms).toBeGreaterThan(240);
     });
   });
 

@@ -1,5 +1,5 @@
 import { IconButton, Menu } from '@strapi/design-system';
-import { Check, Clock, Cross, Earth, Filter, Link, More, Trash } from '@strapi/icons';
+import { Check, Clock, Cross, Earth, Filter, Link, Monitor, More, Trash } from '@strapi/icons';
 import { useState } from 'react';
 import type { MatrixRole } from '../../../../contracts/http-matrix';
 import type { MemberInfo } from '../../../../contracts/http-members';
@@ -7,6 +7,7 @@ import { useText } from '../../hooks/useText';
 import { DeactivateDialog } from '../offboarding/DeactivateDialog';
 import { DeleteDialog } from '../offboarding/DeleteDialog';
 import { ReactivateDialog } from '../offboarding/ReactivateDialog';
+import { SessionsDialog } from '../sessions/SessionsDialog';
 import { TerritoriesDialog } from '../territories/TerritoriesDialog';
 import { isRestrictable } from './isRestrictable';
 import { RestrictionDialog } from './RestrictionDialog';
@@ -23,7 +24,7 @@ interface MemberMenuProps {
 /** What can be done with a member. */
 export const MemberMenu = ({ member, roles, grantable }: MemberMenuProps) => {
   const t = useText();
-  const [open, setOpen] = useState<'role' | 'users' | 'territories' | 'restriction' | 'deactivate' | 'reactivate' | 'delete'>();
+  const [open, setOpen] = useState<'role' | 'users' | 'territories' | 'restriction' | 'sessions' | 'deactivate' | 'reactivate' | 'delete'>();
   const { name, status, isErasable } = member;
   const close = () => setOpen(undefined);
 
@@ -51,6 +52,11 @@ export const MemberMenu = ({ member, roles, grantable }: MemberMenuProps) => {
             </Menu.Item>
           )}
           {status === 'active' && (
+            <Menu.Item startIcon={<Monitor />} onSelect={() => setOpen('sessions')}>
+              {t('sessions.title')}
+            </Menu.Item>
+          )}
+          {status === 'active' && (
             <Menu.Item variant="danger" startIcon={<Cross />} onSelect={() => setOpen('deactivate')}>
               {t('members.deactivate')}
             </Menu.Item>
@@ -72,6 +78,7 @@ export const MemberMenu = ({ member, roles, grantable }: MemberMenuProps) => {
       {open === 'users' && <UsersDialog member={member} onClose={close} />}
       {open === 'territories' && <TerritoriesDialog member={member} onClose={close} />}
       {open === 'restriction' && <RestrictionDialog member={member} onClose={close} />}
+      {open === 'sessions' && <SessionsDialog member={member} onClose={close} />}
       {open === 'deactivate' && <DeactivateDialog member={member} onClose={close} />}
       {open === 'reactivate' && <ReactivateDialog member={member} roles={roles} onClose={close} />}
       {open === 'delete' && <DeleteDialog member={member} onClose={close} />}

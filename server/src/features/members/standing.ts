@@ -3,6 +3,7 @@ import { clockPort } from '../../kernel/clock';
 import { RosterError } from '../../kernel/errors';
 import { recordPort, type AuditActor } from '../../kernel/record';
 import { roleCataloguePort } from '../../kernel/role-catalogue';
+import { signOutPort } from '../../kernel/sign-out';
 import type { createAdmins } from './admins';
 import { assertAhead } from './ahead';
 import type { Grant, Member, MembersRepository } from './members.repository';
@@ -46,6 +47,7 @@ export const createStanding = (strapi: Strapi, repository: MembersRepository, ad
       await admins.keepingOne(member, async () => {
         if (member.status === status) return;
         await repository.setStatus(documentId, status, status === 'deactivated' ? clockPort.of(strapi)() : null);
+        if (status === 'deactivated') await signOutPort.of(strapi)(member);
         await recordPort.of(strapi)({ action: ACTION_FOR_STATUS[status], actor: by, target: { type: 'member', id: documentId } });
       });
     });

@@ -15,6 +15,7 @@ import { createImportsController } from './http/imports.controller';
 import { createInvitationsController } from './http/invitations.controller';
 import { createMembersController } from './http/members.controller';
 import { teamRoutes } from './http/routes';
+import { createMembersSessionsController } from './http/members-sessions.controller';
 import { createTerritoriesController } from './http/territories.controller';
 import { createOffboardingController } from './http/offboarding.controller';
 import { createTeamEraser } from './offboarding/eraser';
@@ -36,6 +37,7 @@ export const team = defineFeature<Strapi>({
     imports: createImportsController,
     invitations: createInvitationsController,
     members: createMembersController,
+    'members-sessions': createMembersSessionsController,
     offboarding: createOffboardingController,
     territories: createTerritoriesController,
   },

@@ -3,7 +3,10 @@ import { atTheDoor } from '../../../host/http-errors';
 import { sendingLate } from '../../../host/late-mail';
 import { isPasswordOf, userNamed, type PasswordUser } from '../../../host/passwords';
 import type { Strapi } from '../../../host/strapi';
-import type { LimitName } from './config';
+import type { Proof } from '../../../kernel/assurance';
+import { refusedSession } from '../beginning';
+import { proving } from '../proving';
+import type { LimitName } from './budgets';
 import { limitsOf, type Attempt } from './limits.service';
 
 const LIMIT_OF: Readonly<Record<AuthKind, LimitName>> = {
@@ -16,6 +19,9 @@ const LIMIT_OF: Readonly<Record<AuthKind, LimitName>> = {
   invited: 'link',
   'change-password': 'password',
 };
+
+/** What the session has proved that begins there. */
+const PROOF_OF: Readonly<Partial<Record<AuthKind, Proof>>> = { 'sign-in': 'password', 'change-password': 'password', register: 'password', invited: 'password', 'reset-password': 'reset' };
 
 /** What is tried with a password: it counts while it fails. */
 const WITH_PASSWORD: readonly AuthKind[] = ['sign-in', 'change-password'];
@@ -72,8 +78,22 @@ export const createLimitedDoors = (strapi: Strapi): AroundAuth => {
     }
   };
 
-  return (call, go) =>
+  /** Lets the host's session say what was proved; where none began, says why. */
+  const beginning = async (call: AuthCall, go: () => Promise<unknown>): Promise<unknown> => {
+    const proof = PROOF_OF[call.kind];
+    const run = proof === undefined ? go : () => proving(proof, go);
+    const answer = await run().catch((error: unknown) => {
+      throw refusedSession(call.request) ?? error;
+    });
+    // The host makes a 500 of it, and goes on.
+    const refused = refusedSession(call.request);
+    if (refused) throw refused;
+    return answer;
+  };
+
+  return (call, action) =>
     atTheDoor(async () => {
+      const go = (): Promise<unknown> => beginning(call, action);
       if (WITH_PASSWORD.includes(call.kind)) return withPassword(call, go);
       await limitsOf(strapi).take(LIMIT_OF[call.kind], accountOf(call, undefined));
       return LIMIT_OF[call.kind] === 'mail' ? mailing(call, go) : go();

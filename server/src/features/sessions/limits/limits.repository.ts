@@ -66,5 +66,3 @@ export const createLimitsRepository = (strapi: Strapi) => {
     },
   };
 };
-
-export type LimitsRepository = ReturnType<typeof createLimitsRepository>;

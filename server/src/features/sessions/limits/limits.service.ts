@@ -5,8 +5,9 @@ import { currentRequest, type Strapi } from '../../../host/strapi';
 import { clockPort } from '../../../kernel/clock';
 import { RosterError } from '../../../kernel/errors';
 import { asSystem } from '../../../kernel/frame';
-import { createCleaning } from './cleaning';
-import { DEFAULT_LIMITS, type Budget, type Counted, type LimitName, type LimitsConfig } from './config';
+import { createCleaning } from '../cleaning';
+import type { LimitsConfig } from '../config';
+import { DEFAULT_LIMITS, type Budget, type Counted, type LimitName } from './budgets';
 import { createLimitsRepository } from './limits.repository';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,10 @@
 import { withPanelPermission } from '../../../host/panel';
 import type { Feature } from '../../../kernel/define-feature';
+import { SENSITIVE } from '../../sessions';
+
+/** Their owner is somebody else: who ends them has proved lately who he is. */
+const sensitive = { policies: [SENSITIVE] };
+const sensitiveInPanel = { policies: [...withPanelPermission('team.update').policies, SENSITIVE] };
 
 const MEMBER = '/members/:documentId';
 const INVITATION = '/invitations/:documentId';
@@ -23,6 +28,9 @@ export const teamRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'POST', path: '/members/changes', handler: 'care.changeMany', config: withPanelPermission('team.update') },
     { method: 'GET', path: `${MEMBER}/access`, handler: 'care.remaining', config: withPanelPermission('team.update') },
     { method: 'POST', path: `${MEMBER}/access/removals`, handler: 'care.removeRemaining', config: withPanelPermission('team.update') },
+    { method: 'GET', path: `${MEMBER}/sessions`, handler: 'members-sessions.find', config: withPanelPermission('team.update') },
+    { method: 'DELETE', path: `${MEMBER}/sessions`, handler: 'members-sessions.revokeAll', config: sensitiveInPanel },
+    { method: 'DELETE', path: `${MEMBER}/sessions/:session`, handler: 'members-sessions.revoke', config: sensitiveInPanel },
     { method: 'GET', path: '/invitations', handler: 'invitations.find', config: withPanelPermission('team.create') },
     { method: 'POST', path: '/invitations', handler: 'invitations.create', config: withPanelPermission('team.create') },
     { method: 'POST', path: `${INVITATION}/resend`, handler: 'invitations.resend', config: withPanelPermission('team.create') },
@@ -56,6 +64,9 @@ export const teamRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'POST', path: '/members/changes', handler: 'care.changeMany' },
     { method: 'GET', path: `${MEMBER}/access`, handler: 'care.remaining' },
     { method: 'POST', path: `${MEMBER}/access/removals`, handler: 'care.removeRemaining' },
+    { method: 'GET', path: `${MEMBER}/sessions`, handler: 'members-sessions.find' },
+    { method: 'DELETE', path: `${MEMBER}/sessions`, handler: 'members-sessions.revokeAll', config: sensitive },
+    { method: 'DELETE', path: `${MEMBER}/sessions/:session`, handler: 'members-sessions.revoke', config: sensitive },
     { method: 'GET', path: '/invitations', handler: 'invitations.find' },
     { method: 'POST', path: '/invitations', handler: 'invitations.create' },
     { method: 'POST', path: `${INVITATION}/resend`, handler: 'invitations.resend' },
