@@ -3,8 +3,8 @@ import { Archive, Trash } from '@strapi/icons';
 import type { MemberInfo } from '../../../../contracts/http-members';
 import type { DeletionAsked, Offboarding } from '../../../../contracts/http-offboarding';
 import { Notice } from '../../components/Notice';
-import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
+import { useSensitive } from '../sessions/useSensitive';
 import { useAskDeletion } from './api';
 import { BooksLeft } from './BooksLeft';
 import { OffboardingDialog } from './OffboardingDialog';
@@ -19,7 +19,7 @@ interface AskDeletionProps {
 /** The first confirmation. */
 export const AskDeletion = ({ member: { documentId, name }, onAsked, onClose }: AskDeletionProps) => {
   const t = useText();
-  const change = useChange();
+  const { change, dialog } = useSensitive();
   const [ask, { isLoading }] = useAskDeletion();
   const next = () => change(async () => onAsked(await ask(documentId).unwrap()), undefined);
   const actions = (
@@ -33,9 +33,12 @@ export const AskDeletion = ({ member: { documentId, name }, onAsked, onClose }: 
     </>
   );
   return (
-    <OffboardingDialog member={documentId} title={t('deletion.title', { name })} actions={actions} onClose={onClose}>
-      {(leaving) => <AtStake leaving={leaving} />}
-    </OffboardingDialog>
+    <>
+      <OffboardingDialog member={documentId} title={t('deletion.title', { name })} actions={actions} onClose={onClose}>
+        {(leaving) => <AtStake leaving={leaving} />}
+      </OffboardingDialog>
+      {dialog}
+    </>
   );
 };
 

@@ -2,7 +2,7 @@ import { withPanelPermission } from '../../../host/panel';
 import type { Feature } from '../../../kernel/define-feature';
 import { SENSITIVE } from '../../sessions';
 
-/** Their owner is somebody else: who ends them has proved lately who he is. */
+/** What hits somebody else hard: whoever asks for it has proved lately who he is. */
 const sensitive = { policies: [SENSITIVE] };
 const sensitiveInPanel = { policies: [...withPanelPermission('team.update').policies, SENSITIVE] };
 
@@ -22,7 +22,7 @@ export const teamRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'PUT', path: `${MEMBER}/restriction`, handler: 'members.restrict', config: withPanelPermission('team.update') },
     { method: 'PUT', path: `${MEMBER}/territories`, handler: 'members.setTerritories', config: withPanelPermission('team.update') },
     { method: 'GET', path: `${MEMBER}/offboarding`, handler: 'offboarding.find', config: withPanelPermission('team.update') },
-    { method: 'POST', path: `${MEMBER}/deletion`, handler: 'offboarding.ask', config: withPanelPermission('team.update') },
+    { method: 'POST', path: `${MEMBER}/deletion`, handler: 'offboarding.ask', config: sensitiveInPanel },
     { method: 'POST', path: `${MEMBER}/deletion/confirm`, handler: 'offboarding.confirm', config: withPanelPermission('team.update') },
     { method: 'GET', path: '/hygiene', handler: 'care.hygiene', config: withPanelPermission('team.read') },
     { method: 'POST', path: '/members/changes', handler: 'care.changeMany', config: withPanelPermission('team.update') },
@@ -58,7 +58,7 @@ export const teamRoutes: NonNullable<Feature<never>['routes']> = {
     { method: 'PUT', path: `${MEMBER}/restriction`, handler: 'members.restrict' },
     { method: 'PUT', path: `${MEMBER}/territories`, handler: 'members.setTerritories' },
     { method: 'GET', path: `${MEMBER}/offboarding`, handler: 'offboarding.find' },
-    { method: 'POST', path: `${MEMBER}/deletion`, handler: 'offboarding.ask' },
+    { method: 'POST', path: `${MEMBER}/deletion`, handler: 'offboarding.ask', config: sensitive },
     { method: 'POST', path: `${MEMBER}/deletion/confirm`, handler: 'offboarding.confirm' },
     { method: 'GET', path: '/hygiene', handler: 'care.hygieneAsMember' },
     { method: 'POST', path: '/members/changes', handler: 'care.changeMany' },
