@@ -135,7 +135,7 @@ export const keptSessions = (strapi: Strapi) => {
     async prove({ rows, id, address, startedAt }: KeptSession, proofs: Proofs): Promise<void> {
       for (const sessionId of rows) {
         const found = await row(sessionId);
-        if (found) await sessions().updateMany({ where: { sessionId } as never, data: { metadata: { ...found.metadata, roster: { id, address, startedAt, proofs } } } as never });
+        if (found) await sessions().updateMany({ where: { sessionId } as never, data: { metadata: { ...found.metadata, roster: { ...found.metadata?.roster, id, address, startedAt, proofs } } } as never });
       }
     },
 

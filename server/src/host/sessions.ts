@@ -7,7 +7,7 @@ interface Validated {
 }
 
 interface Options {
-  readonly metadata?: object;
+  readonly metadata?: { readonly roster?: object };
 }
 
 interface OriginSessions {
@@ -65,7 +65,7 @@ export const onSessionStart = (strapi: Strapi, around: (user: SessionUser, start
     sessions.generateRefreshToken = async (userId, deviceId, options = {}) => {
       const user = await userOf(strapi, origin, userId);
       if (!user) return generate(userId, deviceId, options);
-      return around(user, (mark) => generate(userId, deviceId, { ...options, metadata: { ...options.metadata, roster: mark } }));
+      return around(user, (mark) => generate(userId, deviceId, { ...options, metadata: { ...options.metadata, roster: { ...options.metadata?.roster, ...mark } } }));
     };
   });
 

@@ -1,6 +1,7 @@
 import { SAMPLES } from '../../support/operations';
 import { CUSTOMER, roster } from '../../support/roster';
 import { FEATURES } from '../../support/matrix-cases';
+import { sessionsAt } from '../../support/sessions';
 import { describeOnEachDb, openSite, type Site } from '../../support/site';
 import { bookOf, worldOf, type World } from '../../support/world';
 
@@ -200,12 +201,14 @@ describeOnEachDb('what the roles live by', (db) => {
   it('[A218] a deactivated member, a grant that ended, and a member without a role get nothing', async () => {
     const members = roster(site.strapi, 'members');
     const cyrus = (await members.findByEmail('cyrus@roster.test'))?.documentId as string;
-    const agent = await as('cyrus');
-    await agent.get('/api/customers').expect(200);
+    const { bearer, token } = sessionsAt(() => site);
+    const before = bearer(await token('cyrus'));
+    await before.get('/api/customers').expect(200);
     await members.deactivate(cyrus);
-    const refused = await agent.get('/api/customers');
+    const refused = await before.get('/api/customers');
     expect([refused.status, refused.body.error.details.code]).toEqual([401, 'MEMBER_INACTIVE']);
     await members.reactivate(cyrus);
+    const agent = bearer(await token('cyrus'));
     await agent.get('/api/customers').expect(200);
     const grants = site.strapi.db.query('plugin::roster.grant' as never);
     await grants.updateMany({ where: { member: cyrus } as never, data: { endsAt: new Date(Date.now() - 1000).toISOString() } as never });
