@@ -6,6 +6,7 @@ import { onSignIns } from '../../host/sign-ins';
 import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
 import { onUserChanges } from '../../host/user-standing';
+import { erasersPort } from '../../kernel/erasure';
 import { signOutPort } from '../../kernel/sign-out';
 import { cutoff } from './content-types/cutoff';
 import { limit } from './content-types/limit';
@@ -33,6 +34,7 @@ export const sessions = defineFeature<Strapi>({
   register({ strapi }) {
     const { repository, beginning, ending } = sessionsOf(strapi).internals;
     signOutPort.provide(strapi, ending.signOut);
+    erasersPort.of(strapi).push(ending.signOut);
     onSessionStart(strapi, beginning.ofHost);
     nameSessionsOfTokens(strapi, beginning.ofToken);
     watchRenewals(strapi);

@@ -1,12 +1,12 @@
-import { ownTable, text } from '../../../kernel/content-type';
+import { OF_A_PERSON, ownTable, text } from '../../../kernel/content-type';
 
 /** A session of the content API where the host keeps none (`jwtManagement: legacy-support`): its token lives as long as the row. */
 export const session = ownTable('session', 'sessions', {
   attributes: {
     /** documentId of the users-permissions user. */
     user: text(32, { required: true }),
-    deviceName: text(128),
-    address: text(64),
+    deviceName: text(128, OF_A_PERSON),
+    address: text(64, OF_A_PERSON),
     proofs: { type: 'json' },
     /** In milliseconds. */
     startedAt: { type: 'biginteger', required: true },
