@@ -9,6 +9,7 @@ import { EmailForm } from '../../features/account/EmailForm';
 import { Organisation } from '../../features/account/Organisation';
 import { PasswordForm } from '../../features/account/PasswordForm';
 import { ProfileForm } from '../../features/account/ProfileForm';
+import { Sessions } from '../../features/sessions/Sessions';
 import { useSearchState } from '../../hooks/useSearchState';
 import { useText } from '../../hooks/useText';
 
@@ -55,7 +56,12 @@ const AccessTab = () => {
   );
 };
 
-const TABS = { profile: ProfileTab, login: LoginTab, organisations: OrganisationsTab, access: AccessTab } as const;
+const SessionsTab = () => {
+  const t = useText();
+  return <Sessions whose="me" caption={t('sessions.mine')} />;
+};
+
+const TABS = { profile: ProfileTab, login: LoginTab, sessions: SessionsTab, organisations: OrganisationsTab, access: AccessTab } as const;
 const NAMES = Object.keys(TABS) as (keyof typeof TABS)[];
 
 /** What is one's own: what one says of oneself, how one signs in, where one belongs, what one has access to. */
