@@ -66,6 +66,10 @@ export const bringInZyta = async (site: Site, world: World, mailbox: Mailbox): P
   await ana.post(`/api/roster/rebalance/${plan.data.documentId}/start`).send({ data: { token: plan.meta.token } }).expect(200);
   await (strapi.plugin('roster').service('rebalance') as { finished(job: string): Promise<void> }).finished(plan.data.documentId);
   await table(strapi, 'conflict').create({ data: { job: plan.data.documentId, position: 0, reason: 'unknown-member', line: 2, value: email } as never });
+  await table(strapi, 'member').updateMany({ where: { documentId: member } as never, data: { phone: ZYTAS_WORDS[2] } as never });
+  await table(strapi, 'picture').create({ data: { member, mime: 'image/png', content: 'the face of Zyta' } as never });
+  await table(strapi, 'mailed-link').create({ data: { purpose: 'sign-in', key: email, member, email, door: 'api', expiresAt: new Date().toISOString() } as never });
+  await table(strapi, 'import-row').create({ data: { job: 'a-file', position: 0, line: 2, email, role: 'csm', status: 'done' } as never });
   await table(strapi, 'observation').create({ data: { key: 'zytas', feature: 'customer_360', action: 'view', code: 'OUT_OF_SCOPE', route: 'GET /x', role: 'csm', personKind: 'member', person: member, requests: 1, records: 1, firstAt: new Date().toISOString(), lastAt: new Date().toISOString() } as never });
   return { ...stored, member, book, apiToken, panelToken, jwt: session.jwt, refreshToken: session.refreshToken, panelJwt: panel.data.token, browser, apiNote, panelNote };
 };
