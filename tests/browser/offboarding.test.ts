@@ -59,7 +59,7 @@ describe('somebody joins, works and leaves', () => {
     await form.getByText('Acme Robotics').waitFor();
     await form.getByRole('button', { name: 'Send invitation' }).click();
     await said(at.page, `The invitation to ${ZYTA.email} is sent.`);
-    expect(mailbox.to(ZYTA.email).subject).toContain('te invita');
+    expect(mailbox.to(ZYTA.email).subject).toContain('invita al equipo');
 
     // Zyta accepts, signs in, and sees the book and nothing else.
     const zyta = await stranger();
