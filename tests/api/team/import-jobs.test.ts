@@ -88,7 +88,7 @@ describeOnEachDb('imports as jobs', (db) => {
   });
 
   it('two nodes that send at once write to nobody twice', async () => {
-    const plugin = outer.require(path.join(ROOT, 'strapi-server.js')) as { services: { team(context: object): ReturnType<typeof team> } };
+    const { default: plugin } = outer.require(path.join(ROOT, 'strapi-server.js')) as { default: { services: { team(context: object): ReturnType<typeof team> } } };
     // A service of its own knows nothing of the other but what is in the database.
     const other = plugin.services.team({ strapi: site.strapi }).invitations.sender;
     const { documentId } = await planned(many('nodes', 200));
