@@ -7,7 +7,7 @@ export type Step = (typeof STEPS)[number];
 export const stepOf = (value: string | null): Step => STEPS.find((step) => step === value) ?? 'roles';
 
 /** Types that are bound by now, or from the next start on. */
-export const boundTypes = ({ types }: SetUp) => types.filter(({ boundBy }) => boundBy !== 'nobody');
+const boundTypes = ({ types }: SetUp) => types.filter(({ boundBy }) => boundBy !== 'nobody');
 
 /** Steps that have left something behind, by which one sees how far one is. The others are looked at, not done. */
 export const doneSteps = (setUp: SetUp): ReadonlySet<Step> => {

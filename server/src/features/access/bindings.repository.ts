@@ -32,5 +32,3 @@ export const createBindingsRepository = (strapi: Strapi) => ({
     await strapi.db.query(BINDING).deleteMany({ where: { type } });
   },
 });
-
-export type BindingsRepository = ReturnType<typeof createBindingsRepository>;

@@ -72,5 +72,3 @@ export const createStoredBindings = (strapi: Strapi) => {
       }),
   };
 };
-
-export type StoredBindingsService = ReturnType<typeof createStoredBindings>;
