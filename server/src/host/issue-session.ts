@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { buildSessionMetadata } from '@strapi/utils';
+import { areTokensBare, type Issued } from './issued-tokens';
 import type { RequestContext, Strapi } from './strapi';
+import { claimsOf } from './token-claims';
 
-/** Whose session, and what he has shown for it (RFC 8176): a mailed link is `email`, and no second factor. */
 export interface NewSession {
   readonly door: 'apiUser' | 'panelUser';
   readonly documentId: string;
-  readonly amr: readonly string[];
+  /** Makes the session that a token names for which the host keeps none; its id. */
+  begin(issued: Issued): Promise<string>;
 }
 
 export interface IssuedSession {
@@ -14,13 +16,13 @@ export interface IssuedSession {
   readonly refreshToken?: string;
 }
 
-interface Issued {
+interface Made {
   readonly token: string;
 }
 
 interface OriginSessions {
-  generateRefreshToken(userId: string, deviceId: string, options: object): Promise<Issued>;
-  generateAccessToken(refreshToken: string): Promise<Issued | { error: string }>;
+  generateRefreshToken(userId: string, deviceId: string, options: object): Promise<Made>;
+  generateAccessToken(refreshToken: string): Promise<Made | { error: string }>;
 }
 
 interface Jwt {
@@ -46,8 +48,8 @@ const idOf = async (strapi: Strapi, uid: string, documentId: string): Promise<st
 };
 
 /** A pair of tokens under an id that nobody has known before. */
-const openSession = async (sessions: OriginSessions, user: string, { type, amr, request }: { type: 'session' | 'refresh'; amr: readonly string[]; request: RequestContext }): Promise<{ refresh: string; access: string }> => {
-  const metadata = { ...buildSessionMetadata({ userAgent: request.get('user-agent') }), roster: { amr: [...amr] } };
+const openSession = async (sessions: OriginSessions, user: string, { type, request }: { type: 'session' | 'refresh'; request: RequestContext }): Promise<{ refresh: string; access: string }> => {
+  const metadata = buildSessionMetadata({ userAgent: request.get('user-agent') });
   const { token: refresh } = await sessions.generateRefreshToken(user, randomUUID(), { type, metadata });
   const access = await sessions.generateAccessToken(refresh);
   if ('error' in access) throw new Error(`The host issues no session: ${access.error}.`);
@@ -62,20 +64,25 @@ const panelCookies = (strapi: Strapi, request: RequestContext): CookieOptions =>
   return { httpOnly: true, secure: isSecure, overwrite: true, path: path?.trim() || '/admin', domain: domain ?? strapi.config.get('admin.auth.domain'), sameSite };
 };
 
-const issueForPanel = async (strapi: Strapi, request: RequestContext, { documentId, amr }: NewSession): Promise<IssuedSession> => {
-  const { refresh, access } = await openSession(sessionsOf(strapi, 'admin'), await idOf(strapi, 'admin::user', documentId), { type: 'session', amr, request });
+const issueForPanel = async (strapi: Strapi, request: RequestContext, { documentId }: NewSession): Promise<IssuedSession> => {
+  const { refresh, access } = await openSession(sessionsOf(strapi, 'admin'), await idOf(strapi, 'admin::user', documentId), { type: 'session', request });
   const options = panelCookies(strapi, request);
   request.cookies.set(REFRESH_COOKIE, refresh, options);
   request.cookies.set(strapi.config.get<string>('admin.auth.cookie.name', 'jwtToken'), access, { ...options, httpOnly: false, signed: false });
   return { jwt: access };
 };
 
-const issueForApi = async (strapi: Strapi, request: RequestContext, { documentId, amr }: NewSession): Promise<IssuedSession> => {
-  const user = await idOf(strapi, 'plugin::users-permissions.user', documentId);
-  if (strapi.config.get<string>('plugin::users-permissions.jwtManagement', 'legacy-support') !== 'refresh') {
-    return { jwt: (strapi.plugin('users-permissions').service('jwt') as Jwt).issue({ id: Number(user), amr: [...amr] }) };
-  }
-  const { refresh, access } = await openSession(sessionsOf(strapi, 'users-permissions'), user, { type: 'refresh', amr, request });
+/** A token that names one of our sessions: how long it lasts, the host says by making one. */
+const bareToken = async (strapi: Strapi, id: number, { documentId, begin }: NewSession): Promise<string> => {
+  const jwt = strapi.plugin('users-permissions').service('jwt') as Jwt;
+  const { exp = 0 } = claimsOf(jwt.issue({ id }));
+  return jwt.issue({ id, sid: await begin({ documentId, endsAt: exp * 1000 }) });
+};
+
+const issueForApi = async (strapi: Strapi, request: RequestContext, session: NewSession): Promise<IssuedSession> => {
+  const user = await idOf(strapi, 'plugin::users-permissions.user', session.documentId);
+  if (areTokensBare(strapi)) return { jwt: await bareToken(strapi, Number(user), session) };
+  const { refresh, access } = await openSession(sessionsOf(strapi, 'users-permissions'), user, { type: 'refresh', request });
   return { jwt: access, refreshToken: refresh };
 };
 

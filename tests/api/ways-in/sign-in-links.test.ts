@@ -76,6 +76,8 @@ describeOnEachDb('signing in by a mailed link', (db) => {
       expect([answer.headers['cache-control'], answer.headers['referrer-policy']]).toEqual(['no-store', 'no-referrer']);
       const { jwt } = answer.body.data as { jwt: string };
       expect((await request(site.url).get(`${base}/me`).auth(jwt, { type: 'bearer' }).expect(200)).body.data.member).toMatchObject({ email });
+      const sessions = (await request(site.url).get(`${base}/me/sessions`).auth(jwt, { type: 'bearer' }).expect(200)).body.data as { isCurrent: boolean }[];
+      expect(sessions.filter(({ isCurrent }) => isCurrent)).toHaveLength(1);
       expect((await signedIn()).slice(before)).toEqual([expect.objectContaining({ actor: world.members[key], targetType: target })]);
       const again = await use(agent, base, token);
       expect([again.status, again.body.error.details.code]).toEqual([410, 'LINK_SPENT']);
@@ -175,7 +177,8 @@ describeOnEachDb('signing in by a mailed link', (db) => {
     const renewed = await agent.post('/admin/access-token').expect(200);
     await request(site.url).get('/roster/me').auth(renewed.body.data.token as string, { type: 'bearer' }).expect(200);
     const sessions = (await site.strapi.db.query('admin::session' as never).findMany({ orderBy: { id: 'desc' } as never, limit: 1 } as never)) as unknown as { metadata: { roster?: object } }[];
-    expect(sessions[0]?.metadata.roster).toEqual({ amr: ['email'] });
+    expect(sessions[0]?.metadata.roster).toMatchObject({ proofs: { 'magic-link': expect.any(Number) } });
+    expect(Object.keys((sessions[0]?.metadata.roster as { proofs: object }).proofs)).toEqual(['magic-link']);
   });
 
   it('[A189:invited] where a link signs in, whoever is invited may do without a password', async () => {

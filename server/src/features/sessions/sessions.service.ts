@@ -12,13 +12,16 @@ import { createSessionsRepository } from './sessions.repository';
 export const createSessionsService = ({ strapi }: { strapi: Strapi }) => {
   const repository = createSessionsRepository(strapi);
   const ending = createEnding(strapi, repository);
+  const beginning = createBeginning(strapi, repository);
   return {
     ...createListing(strapi, repository, ending),
     assurance: createAssurance(strapi, repository),
     /** Sessions that begin in here have proved this: whoever lets somebody in says by what. */
     proving,
+    /** A session for a token that the host keeps none for. Its id. @throws RosterError MEMBER_INACTIVE */
+    begin: beginning.ofToken,
     cleaning: createCleaning(strapi, repository),
-    internals: { repository, ending, beginning: createBeginning(strapi, repository) },
+    internals: { repository, ending, beginning },
   };
 };
 

@@ -10,6 +10,7 @@ import { RosterError } from '../../kernel/errors';
 import { asSystem } from '../../kernel/frame';
 import { lateRecordPort, recordPort } from '../../kernel/record';
 import { membersOf, type Member } from '../members';
+import { sessionsOf } from '../sessions';
 import { linksOf, type MailedLink } from '../tokens';
 import type { WaysInMails } from './mails';
 import type { WaysInSettings } from './settings';
@@ -61,7 +62,8 @@ export const createSignInLinks = (strapi: Strapi, { settings, mails, lastsMs }: 
     const { member, user } = await standing(link, door);
     // Whoever was led here by somebody else's link sees whose it is, and says that he goes on.
     if (!isConfirmed && link.browser !== browserOf(request)) throw new RosterError('LINK_ELSEWHERE', undefined, { path: 'data.isConfirmed' });
-    const session = await issueSession(strapi, request, { door: USER[door], documentId: user, amr: ['email'] });
+    const { proving, begin } = sessionsOf(strapi);
+    const session = await proving('magic-link', () => issueSession(strapi, request, { door: USER[door], documentId: user, begin }));
     await recordPort.of(strapi)({ action: 'user.signed-in', actor: { kind: 'member', member: member.documentId }, target: { type: USER[door], id: user }, details: { by: 'link' } });
     return session;
   };
