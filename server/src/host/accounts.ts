@@ -6,6 +6,8 @@ export interface Account {
   readonly documentId: string;
   /** Neither blocked nor switched off. */
   readonly isUsable: boolean;
+  /** Whether the address is known to be his: an administrator said so, or he has confirmed it. Anybody may sign up with another one's. */
+  readonly isProven: boolean;
 }
 
 export interface NewAccount {
@@ -43,7 +45,16 @@ interface PanelUsers {
 
 interface Settings {
   readonly default_role?: string;
+  readonly email_confirmation?: boolean;
 }
+
+interface ApiRow {
+  readonly documentId: string;
+  readonly blocked: boolean | null;
+  readonly confirmed: boolean | null;
+}
+
+const settingsOf = async (strapi: Strapi): Promise<Settings | null> => (await strapi.store({ type: 'plugin', name: 'users-permissions' }).get({ key: 'advanced' })) as Settings | null;
 
 const nameParts = (name: string): { firstname: string; lastname: string } => {
   const [firstname = name, ...rest] = name.split(/\s+/);
@@ -54,8 +65,10 @@ const apiAccounts = (strapi: Strapi): Accounts => ({
   isThere: API_USER in strapi.contentTypes,
 
   async find(email) {
-    const user = (await strapi.db.query(API_USER as never).findOne({ where: { email: { $eqi: email } } as never })) as { documentId: string; blocked: boolean | null } | null;
-    return user && { documentId: user.documentId, isUsable: !user.blocked };
+    const user = (await strapi.db.query(API_USER as never).findOne({ where: { email: { $eqi: email } } as never })) as ApiRow | null;
+    if (!user) return null;
+    const isProven = user.confirmed === true && (await settingsOf(strapi))?.email_confirmation === true;
+    return { documentId: user.documentId, isUsable: !user.blocked, isProven };
   },
 
   async isLetIn(documentId) {
@@ -64,7 +77,7 @@ const apiAccounts = (strapi: Strapi): Accounts => ({
   },
 
   async create({ email, password }) {
-    const settings = (await strapi.store({ type: 'plugin', name: 'users-permissions' }).get({ key: 'advanced' })) as Settings | null;
+    const settings = await settingsOf(strapi);
     const role = (await strapi.db.query('plugin::users-permissions.role' as never).findOne({ where: { type: settings?.default_role ?? 'authenticated' } as never })) as { id: number } | null;
     const users = strapi.plugin('users-permissions').service('user') as ApiUsers;
     const { documentId } = await users.add({ email, username: email, ...(password !== undefined && { password }), provider: 'local', confirmed: true, blocked: false, role: role?.id });
@@ -89,7 +102,7 @@ const panelAccounts = (strapi: Strapi): Accounts => ({
     if (!user) return null;
     // He is an admin of the team without any invitation, and no link is to touch him.
     const isSuperAdmin = (await superAdminsAmong(strapi, [user.documentId])).size > 0;
-    return { documentId: user.documentId, isUsable: user.isActive && !user.blocked && !isSuperAdmin };
+    return { documentId: user.documentId, isUsable: user.isActive && !user.blocked && !isSuperAdmin, isProven: true };
   },
 
   async isLetIn(documentId) {

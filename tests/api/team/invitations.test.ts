@@ -144,10 +144,13 @@ describeOnEachDb('invitations', (db) => {
     }
     expect((await nina.get('/api/customers')).status).toBe(403);
 
-    // Who has a user already keeps his password, and needs no other.
+    // The user at the API may be anybody's who signed up with the address: a password makes him Nina's, and nobody else's any more.
     const { password: _none, ...profile } = PROFILE;
-    await accept(mailbox.secretFor('nina@roster.test'), profile).expect(200);
-    expect((await nina.get('/api/customers')).status).toBe(200);
+    expect((await accept(mailbox.secretFor('nina@roster.test'), profile)).body.error.details).toMatchObject({ code: 'VALIDATION_FAILED', path: 'data.password' });
+    await accept(mailbox.secretFor('nina@roster.test')).expect(200);
+    expect((await nina.get('/api/customers')).status).toBe(401);
+    const { body } = await signIn('nina@roster.test').expect(200);
+    await request(site.url).get('/api/customers').set('Authorization', `Bearer ${body.jwt}`).expect(200);
   });
 
   it('[A032] a link works once: of twenty at once one succeeds, later ones are refused, and opening it takes nothing away', async () => {
