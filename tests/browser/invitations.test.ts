@@ -60,12 +60,13 @@ describe('invitations in the panel', () => {
     await dora.context().close();
   });
 
-  it('[A030:browser] [A031:browser] [A033:browser] invited with a book, in Spanish; accepted in Spanish; signed in, and the book is there', async () => {
+  it('[A186] [A030:browser] [A031:browser] [A033:browser] [A187:role] [A187:book] invited with a book, in Spanish; accepted in Spanish; signed in, and the book is there', async () => {
     await openPage(at.page, 'Team');
     await at.page.getByRole('button', { name: 'Invite member' }).click();
     const form = at.page.getByRole('dialog', { name: 'Invite member' });
     await form.getByRole('textbox', { name: 'E-mail' }).fill('maria@x.test');
     await form.getByRole('combobox', { name: 'Role' }).click();
+    expect(await at.page.getByRole('option').allInnerTexts()).toEqual(['Admin', 'Director', 'CSM', 'Viewer']);
     await at.page.getByRole('option', { name: 'CSM' }).click();
     await form.getByRole('combobox', { name: 'Language of the mail' }).click();
     await at.page.getByRole('option', { name: 'Español' }).click();
