@@ -25,23 +25,33 @@ export const MembersFilters = ({ filters, roles, onChange }: MembersFiltersProps
   return (
     <Flex gap={3} wrap="wrap">
       <Search value={filters.search ?? ''} onSearch={(search) => onChange({ search: search === '' ? undefined : search })} />
-      <SingleSelect size="S" aria-label={t('members.filter-role')} placeholder={t('members.any-role')} value={filters.role ?? ''} onChange={(role) => onChange({ role: String(role) })} onClear={() => onChange({ role: undefined })} clearLabel={t('members.any-role')}>
-        {roles.map(({ key }) => (
-          <SingleSelectOption key={key} value={key}>
-            {label(key)}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-      <SingleSelect size="S" aria-label={t('members.filter-status')} placeholder={t('members.any-status')} value={filters.status ?? ''} onChange={(status) => onChange({ status: String(status) })} onClear={() => onChange({ status: undefined })} clearLabel={t('members.any-status')}>
-        {STATUSES.map((status) => (
-          <SingleSelectOption key={status} value={status}>
-            {t(`members.status.${status}`)}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
+      <Filter label={t('members.filter-role')} any={t('members.any-role')} value={filters.role} options={roles.map(({ key }) => ({ value: key, label: label(key) }))} onChoose={(role) => onChange({ role })} />
+      <Filter label={t('members.filter-status')} any={t('members.any-status')} value={filters.status} options={STATUSES.map((status) => ({ value: status, label: t(`members.status.${status}`) }))} onChoose={(status) => onChange({ status })} />
     </Flex>
   );
 };
+
+interface FilterProps {
+  readonly label: string;
+  /** What is chosen where nothing is. */
+  readonly any: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  onChoose(value: string | undefined): void;
+}
+
+const ANY = 'any';
+
+/** One of a few, or any: an option, as the design system's button that clears is too small to be hit. */
+const Filter = ({ label, any, value = ANY, options, onChoose }: FilterProps) => (
+  <SingleSelect size="S" aria-label={label} value={value} onChange={(chosen) => onChoose(chosen === ANY ? undefined : String(chosen))}>
+    {[{ value: ANY, label: any }, ...options].map((option) => (
+      <SingleSelectOption key={option.value} value={option.value}>
+        {option.label}
+      </SingleSelectOption>
+    ))}
+  </SingleSelect>
+);
 
 /** Searches when Enter is pressed, as everywhere in the panel. */
 const Search = ({ value, onSearch }: { readonly value: string; onSearch(text: string): void }) => {
