@@ -76,6 +76,7 @@ describe('the sessions of a member in the panel', () => {
   });
 
   it('that cannot be read are said to be so, and asked for again', async () => {
+    await panelToken('vera');
     await at.page.route('**/roster/members/*/sessions', (route) => route.fulfill({ status: 500, body: '{}' }));
     const dialog = await open(at.page, 'Vera Novak');
     await dialog.getByRole('alert').waitFor();
