@@ -1,3 +1,4 @@
+import { hourly } from '../../host/hourly';
 import type { Strapi } from '../../host/strapi';
 import { breathe } from '../../kernel/breathe';
 import { clockPort } from '../../kernel/clock';
@@ -12,8 +13,6 @@ interface Ending {
 
 /** Removes limits and sessions whose time is over, at boot and every hour. */
 export const createCleaning = (strapi: Strapi, repository: Ending) => {
-  let timer: NodeJS.Timeout | undefined;
-
   const removeEnded = (): Promise<void> =>
     asSystem(async () => {
       // What has just ended may be in somebody's hands.
@@ -21,22 +20,6 @@ export const createCleaning = (strapi: Strapi, repository: Ending) => {
       while ((await repository.removeEnded(before)) > 0) await breathe();
     });
 
-  const run = (): Promise<void> => removeEnded().catch((error: Error) => void strapi.log.warn(`roster: ended limits or sessions could not be removed: ${error.message}`));
-
-  /** One removal after the other; who stops waits for the last. */
-  let removing: Promise<void> = Promise.resolve();
-  const next = (): Promise<void> => (removing = removing.then(run));
-
-  return {
-    removeEnded: next,
-    start(): void {
-      void next();
-      timer = setInterval(() => void next(), HOUR_MS);
-      timer.unref();
-    },
-    async stop(): Promise<void> {
-      clearInterval(timer);
-      await removing;
-    },
-  };
+  const { next, start, stop } = hourly(strapi, 'ended limits or sessions could not be removed', removeEnded);
+  return { removeEnded: next, start, stop };
 };
