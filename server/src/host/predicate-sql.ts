@@ -21,6 +21,7 @@ export interface JoinTable {
 }
 
 interface Attribute {
+  type?: string;
   target?: string;
   joinTable?: JoinTable;
   joinColumn?: { name: string };

@@ -1,5 +1,6 @@
+import { unnested } from './column-arrays';
 import { toColumn } from './columns';
-import { from, metaOf } from './predicate-sql';
+import { from, isPostgres, metaOf } from './predicate-sql';
 import { runRaw } from './raw';
 import type { Strapi } from './strapi';
 
@@ -34,13 +35,33 @@ const update = (strapi: Strapi, uid: string, rows: readonly { readonly id: numbe
   return runRaw(strapi, table.whereIn('id', rows.map(({ id }) => id)).update(set));
 };
 
-/** Gives each of these rows values of its own, some hundred in a statement, in the transaction that runs. */
-export const setEach = async <Name extends string>(strapi: Strapi, uid: string, attributes: readonly Name[], rows: readonly Values<Name>[]): Promise<void> => {
+const withCases = async <Name extends string>(strapi: Strapi, uid: string, attributes: readonly Name[], rows: readonly Values<Name>[]): Promise<void> => {
   for (let start = 0; start < rows.length; start += CHUNK) {
     const some = rows.slice(start, start + CHUNK);
     await update(strapi, uid, some, Object.fromEntries(attributes.map((name) => [toColumn(strapi, uid, name), caseOf(strapi, some, name)])));
   }
 };
+
+/** Rows per UPDATE that joins them. */
+const JOINED = 1_000;
+
+/** PostgreSQL joins them by their ids: in a CASE it would go through two hundred arms for each row and column. */
+const withJoin = async <Name extends string>(strapi: Strapi, uid: string, attributes: readonly Name[], rows: readonly Values<Name>[]): Promise<void> => {
+  const columns = attributes.map((name) => toColumn(strapi, uid, name));
+  const { sql, valuesOf } = unnested(strapi, uid, ['id', ...attributes]);
+  const schema = strapi.db.getSchemaName();
+  const target = `${schema ? '??.' : ''}??`;
+  const statement = `UPDATE ${target} AS t SET ${columns.map(() => '?? = v.??').join(', ')} FROM ${sql} AS v(id${', ??'.repeat(columns.length)}) WHERE t.id = v.id`;
+  const names = [...(schema ? [schema] : []), metaOf(strapi, uid).tableName, ...columns.flatMap((column) => [column, column])];
+  for (let start = 0; start < rows.length; start += JOINED) {
+    const values = valuesOf(rows.slice(start, start + JOINED) as readonly Readonly<Record<Name | 'id', unknown>>[]);
+    await runRaw(strapi, strapi.db.connection.raw(statement, [...names, ...values, ...columns] as never));
+  }
+};
+
+/** Gives each of these rows values of its own, some hundred in a statement, in the transaction that runs. */
+export const setEach = <Name extends string>(strapi: Strapi, uid: string, attributes: readonly Name[], rows: readonly Values<Name>[]): Promise<void> =>
+  (isPostgres(strapi) ? withJoin : withCases)(strapi, uid, attributes, rows);
 
 /**
  * Adds to a number of each of these rows what it says under the same name, in one statement: whoever adds to them at the

@@ -31,7 +31,11 @@ const lineOfFault = (bytes: Uint8Array): number => {
   return line;
 };
 
-const breaksIn = (text: string): number => text.split('\n').length - 1;
+const breaksIn = (text: string): number => {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+};
 
 /** UTF-8, with or without its mark, and lines that all end alike: in a file that mixes them, lines would be taken for one. */
 const textOf = (bytes: Uint8Array): string | SheetFault => {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as createGrowingUuid } from 'uuid';
 import { currentOrigin } from '../../host/origin';
 import type { Strapi } from '../../host/strapi';
 import { clockPort } from '../../kernel/clock';
@@ -25,7 +25,7 @@ const textsOf = ({ personal, origin: _origin, ...fact }: AuditFact, more: object
 
 const createRows = (strapi: Strapi, { current: key }: Keyring, secretNames: ReadonlySet<string>) => (told: AuditFact, occurredAt: Date): AuditRow => {
   const fact = { ...told, ...(told.details && { details: redact(told.details, secretNames) }) };
-  const eventId = randomUUID();
+  const eventId = createGrowingUuid();
   const outcome = fact.outcome ?? 'done';
   const { body, personal } = textsOf(fact, { eventId, occurredAt: occurredAt.toISOString(), outcome }, fact.origin ?? currentOrigin(strapi));
   const leaf = leafHash(body).toString('base64');

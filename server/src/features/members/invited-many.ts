@@ -1,6 +1,7 @@
 import { usersWithEmails } from '../../host/emails-taken';
 import type { Strapi } from '../../host/strapi';
 import { asConflict } from '../../host/unique-violation';
+import { breathe } from '../../kernel/breathe';
 import { clockPort } from '../../kernel/clock';
 import { createDocumentId } from '../../kernel/ids';
 import { recordPort, type AuditActor } from '../../kernel/record';
@@ -59,6 +60,7 @@ export const createInvitedMany = (strapi: Strapi, repository: MembersRepository)
       await asConflict(() => repository.insertMany(added.map(({ documentId, email }) => ({ documentId, email, name: email, status: 'invited', ...stamps }))));
       await repository.insertGrants(added.map(({ documentId, role }) => ({ documentId: createDocumentId(), member: documentId, role, source, ...stamps })));
       await territories.give(added.flatMap(({ documentId: member, territory }) => (territory === null ? [] : [{ member, territory }])));
+      await breathe();
       await recordPort.of(strapi)(...added.map(({ documentId, role }) => ({ action: 'member.invited' as const, actor: by, target: { type: 'member', id: documentId }, details: { role, source, job } })));
       return added.map(({ documentId }) => documentId);
     },

@@ -24,9 +24,9 @@ export interface SealerOptions {
   onCheckpoint(note: string): void | Promise<void>;
 }
 
-/** What a batch did: how many entries it placed, and the checkpoint that it made. */
+/** What a batch did: whether more waited when it began, or has come of it, and the checkpoint that it made. */
 interface Batch {
-  readonly placed: number;
+  readonly isMore: boolean;
   readonly checkpoint?: string;
 }
 
@@ -62,7 +62,7 @@ export const createSealer = (strapi: Strapi, keyring: Keyring, record: Recorder,
       const before = await head.read();
       const adopted = before.size === 0 ? await adoptEarlier(waiting, key) : 0;
       const found = await nextWaiting(waiting, keyring, BATCH);
-      if (found.length === 0) return { placed: 0 };
+      if (found.length === 0) return { isMore: false };
       const growth = createGrowth(frontierOf(before));
       const placed = found.map(({ entry: { id }, leaf }, at): Placed => {
         growth.append(Buffer.from(leaf, 'base64'));
@@ -73,21 +73,26 @@ export const createSealer = (strapi: Strapi, keyring: Keyring, record: Recorder,
       const now = clockPort.of(strapi)();
       const state = sign(growth.frontier(), now);
       await head.write(state);
-      await record(...changesSince(before, { keyId: key.id, now, adopted }));
-      if (!(await isDue(now))) return { placed: placed.length };
+      const changes = changesSince(before, { keyId: key.id, now, adopted });
+      await record(...changes);
+      const isMore = found.length === BATCH || changes.length > 0;
+      if (!(await isDue(now))) return { isMore };
       await head.addCheckpoint(state);
-      return { placed: placed.length, checkpoint: state.note };
+      return { isMore, checkpoint: state.note };
     });
 
   return {
-    /** Seals whatever waits. Each reader asks for it: where nothing waits, that is one question. */
+    /**
+     * Seals whatever waits, and does not run after those who go on writing. Each reader asks for it: where nothing
+     * waits, that is one question.
+     */
     async sealAll(): Promise<void> {
       if (isBegun && !(await asSystem(waiting.isAny))) return;
       await asSystem(head.ensure);
       isBegun = true;
-      for (let placed = 1; placed > 0; ) {
+      for (let isMore = true; isMore; ) {
         const batch = await asSystem(sealBatch);
-        placed = batch.placed;
+        isMore = batch.isMore;
         if (batch.checkpoint !== undefined) await onCheckpoint(batch.checkpoint);
         await breathe();
       }

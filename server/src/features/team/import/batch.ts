@@ -3,6 +3,7 @@ import { retrying } from '../../../host/retry';
 import type { Strapi } from '../../../host/strapi';
 import { transaction } from '../../../host/transaction';
 import { SYSTEM, type Actor } from '../../../kernel/actor';
+import { breathe } from '../../../kernel/breathe';
 import { recordPort, type AuditActor } from '../../../kernel/record';
 import { enforcementOf } from '../../enforcement';
 import { membersOf } from '../../members';
@@ -40,6 +41,7 @@ export const createBatch = (strapi: Strapi, { imports, rows, invitations }: Depe
 
   const invite = async (job: ImportJob, list: readonly ImportRow[]): Promise<void> => {
     const { good, known } = await judged(job, list);
+    await breathe();
     if (good.length === 0) return;
     await invitations.quota.take(job.actor, good.length);
     // In one order, so that two who invite the same people do not wait for each other.
@@ -47,6 +49,7 @@ export const createBatch = (strapi: Strapi, { imports, rows, invitations }: Depe
       .map(({ email, role, territory }) => ({ email: email.toLowerCase(), role, territory: known.territories.get(territory) ?? null }))
       .sort((one, other) => (one.email < other.email ? -1 : 1));
     const members = await membersOf(strapi).inviteMany(people, { by: job.actor, source: 'import', job: job.documentId });
+    await breathe();
     const invitedBy = job.actor.member ?? null;
     await invitations.queue(people.map(({ email, role }, index) => ({ email, role, member: members[index] as string, invitedBy, job: job.documentId })));
   };
@@ -64,6 +67,7 @@ export const createBatch = (strapi: Strapi, { imports, rows, invitations }: Depe
     if (at.status === 'running') {
       await invite(job, await rows.ready(job.documentId, range));
       await rows.markInvited(job.documentId, range);
+      await breathe();
     }
     const isOver = at.status === 'cancelling' || range.to >= job.total;
     const status = at.status === 'cancelling' ? 'cancelled' : isOver ? 'done' : 'running';

@@ -2,7 +2,7 @@ import type { Strapi } from '../../../host/strapi';
 import type { Actor } from '../../../kernel/actor';
 import { accessOf, beyondTerritories, canGrant } from '../../access';
 import { membersOf } from '../../members';
-import { isAddress, type Known } from './domain/judge';
+import type { Known } from './domain/judge';
 import type { PersonRow } from './domain/people';
 
 /** Values of a statement. */
@@ -12,6 +12,12 @@ function* parts(values: readonly string[]): Generator<readonly string[]> {
   const distinct = [...new Set(values)];
   for (let start = 0; start < distinct.length; start += CHUNK) yield distinct.slice(start, start + CHUNK);
 }
+
+/** Longer than any address (RFC 5321). */
+const LONGEST = 254;
+
+/** What is none is looked up for nothing, and refused all the same: whoever judges looks at it more closely. */
+const mayBeAddress = (email: string): boolean => email.includes('@') && email.length <= LONGEST;
 
 /** Which roles and territories an actor may give. */
 const ceilingOf = async (strapi: Strapi, actor: Actor): Promise<Pick<Known, 'roles' | 'mayGiveRole' | 'mayGiveTerritory'>> => {
@@ -36,7 +42,7 @@ export const knownOf = async (strapi: Strapi, actor: Actor, rows: readonly Pick<
   }
   const members = new Map<string, { isInvited: boolean }>();
   const taken = new Set<string>();
-  for (const some of parts(rows.flatMap(({ email }) => (isAddress(email) ? [email.toLowerCase()] : [])))) {
+  for (const some of parts(rows.flatMap(({ email }) => (mayBeAddress(email) ? [email.toLowerCase()] : [])))) {
     for (const [email, status] of await membersOf(strapi).statusesOf(some)) members.set(email, { isInvited: status === 'invited' });
     for (const email of await membersOf(strapi).takenAmong(some)) taken.add(email);
   }

@@ -20,7 +20,7 @@ const LIFE_MS = { planned: DAY_MS, over: 30 * DAY_MS } as const;
 const LONGEST_NAME = 191;
 
 /** Rows that are judged at once; between them others are served. */
-const CHUNK = 2_000;
+const CHUNK = 1_000;
 
 /** Reads a file of people and keeps what each row would become. */
 export const createPlanning = (strapi: Strapi, { imports, rows }: { readonly imports: ImportsRepository; readonly rows: RowsRepository }) => {
@@ -46,7 +46,9 @@ export const createPlanning = (strapi: Strapi, { imports, rows }: { readonly imp
   /** documentId of the plan. @throws RosterError FILE_UNREADABLE, FILE_COLUMNS, FILE_TOO_LARGE */
   return ({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string | null }, actor: Actor): Promise<string> =>
     asSystem(async () => {
-      const list = await judged(readPeople(bytes), actor);
+      const people = readPeople(bytes);
+      await breathe();
+      const list = await judged(people, actor);
       const documentId = createDocumentId();
       await transaction(strapi, async () => {
         await discardOld();

@@ -26,7 +26,7 @@ interface Range {
 const COLUMNS = ['documentId', 'job', 'position', 'line', 'email', 'role', 'territory', 'status', 'reason'] as const;
 
 /** Rows that are written at once; between them others are served. */
-const CHUNK = 1_000;
+const CHUNK = 500;
 
 /** What is longer than a column is no address, no key and no role: it is kept as far as it can be recognised. */
 const MOST = 255;

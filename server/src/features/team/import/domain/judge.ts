@@ -17,7 +17,7 @@ export interface Known {
   readonly seen: Set<string>;
 }
 
-export const isAddress = (email: string): boolean => address.safeParse(email).success;
+const isAddress = (email: string): boolean => address.safeParse(email).success;
 
 /** Why a row invites nobody; null where it does. What it says comes first, then what there is already. */
 export const judge = ({ email, role, territory, fault }: PersonRow, known: Known): ImportReason | null => {
