@@ -72,8 +72,8 @@ const memory = () => {
   return { rss, held: heapUsed + external };
 };
 
-/** With `collects`, garbage is taken away at every look: what is left is what is held. Without it, the engine lets garbage lie as it likes. */
-export const startWatch = ({ collects = false } = {}) => {
+/** With `collects`, garbage is taken away at every look: what is left is what is held. Without it, the engine lets garbage lie as it likes. Resolves when the loop is watched: its first turn only begins the count. */
+export const startWatch = async ({ collects = false } = {}) => {
   globalThis.gc();
   const before = memory();
   const loop = monitorEventLoopDelay({ resolution: 5 });
@@ -85,6 +85,7 @@ export const startWatch = ({ collects = false } = {}) => {
   };
   watch.timer = setInterval(look, collects ? 500 : 50);
   loop.enable();
+  while (loop.count === 0) await new Promise((resolve) => setTimeout(resolve, 1));
 };
 
 export const endWatch = () => {
@@ -96,7 +97,7 @@ export const endWatch = () => {
 
 /** Checks the whole log, and how fast. */
 export const verifyLog = async (strapi) => {
-  startWatch();
+  await startWatch();
   const { seconds: took, result } = await seconds(() => audit(strapi).verify());
   return { report: result, seconds: took, ...endWatch() };
 };

@@ -37,7 +37,7 @@ export const importPeople = (strapi, { rows }) =>
     const { enforcement, open } = { enforcement: strapi.plugin('roster').service('enforcement'), open: holdMails(strapi) };
     const { imports, invitations } = team(strapi);
     const bytes = fileOf(rows);
-    startWatch();
+    await startWatch();
     const plan = await seconds(() => imports.plan({ bytes, name: 'people.csv' }, enforcement.actor()));
     const run = await seconds(async () => {
       await imports.start(plan.result.documentId, enforcement.actor());
