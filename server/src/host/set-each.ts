@@ -1,5 +1,5 @@
 import { unnested } from './column-arrays';
-import { toColumn } from './columns';
+import { quotedColumn, quotedTable, toColumn } from './columns';
 import { from, isPostgres, metaOf } from './predicate-sql';
 import { runRaw } from './raw';
 import type { Strapi } from './strapi';
@@ -47,19 +47,17 @@ const JOINED = 1_000;
 
 /** PostgreSQL joins them by their ids: in a CASE it would go through two hundred arms for each row and column. */
 const withJoin = async <Name extends string>(strapi: Strapi, uid: string, attributes: readonly Name[], rows: readonly Values<Name>[]): Promise<void> => {
-  const columns = attributes.map((name) => toColumn(strapi, uid, name));
+  const columns = attributes.map((name) => quotedColumn(strapi, uid, name));
   const { sql, valuesOf } = unnested(strapi, uid, ['id', ...attributes]);
-  const schema = strapi.db.getSchemaName();
-  const target = `${schema ? '??.' : ''}??`;
-  const statement = `UPDATE ${target} AS t SET ${columns.map(() => '?? = v.??').join(', ')} FROM ${sql} AS v(id${', ??'.repeat(columns.length)}) WHERE t.id = v.id`;
-  const names = [...(schema ? [schema] : []), metaOf(strapi, uid).tableName, ...columns.flatMap((column) => [column, column])];
+  const sets = columns.map((column) => `${column} = v.${column}`);
+  const statement = `UPDATE ${quotedTable(strapi, uid)} AS t SET ${sets.join(', ')} FROM ${sql} AS v(id, ${columns.join(', ')}) WHERE t.id = v.id`;
   for (let start = 0; start < rows.length; start += JOINED) {
     const values = valuesOf(rows.slice(start, start + JOINED) as readonly Readonly<Record<Name | 'id', unknown>>[]);
-    await runRaw(strapi, strapi.db.connection.raw(statement, [...names, ...values, ...columns] as never));
+    await runRaw(strapi, strapi.db.connection.raw(statement, values as never));
   }
 };
 
-/** Gives each of these rows values of its own, some hundred in a statement, in the transaction that runs. */
+/** Gives each of these rows values of its own, many in a statement, in the transaction that runs. */
 export const setEach = <Name extends string>(strapi: Strapi, uid: string, attributes: readonly Name[], rows: readonly Values<Name>[]): Promise<void> =>
   (isPostgres(strapi) ? withJoin : withCases)(strapi, uid, attributes, rows);
 

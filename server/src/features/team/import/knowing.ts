@@ -13,11 +13,8 @@ function* parts(values: readonly string[]): Generator<readonly string[]> {
   for (let start = 0; start < distinct.length; start += CHUNK) yield distinct.slice(start, start + CHUNK);
 }
 
-/** Longer than any address (RFC 5321). */
-const LONGEST = 254;
-
-/** What is none is looked up for nothing, and refused all the same: whoever judges looks at it more closely. */
-const mayBeAddress = (email: string): boolean => email.includes('@') && email.length <= LONGEST;
+/** What is none is looked up for nothing, and refused all the same: whoever judges looks at it closely. */
+const mayBeAddress = (email: string): boolean => email.includes('@');
 
 /** Which roles and territories an actor may give. */
 const ceilingOf = async (strapi: Strapi, actor: Actor): Promise<Pick<Known, 'roles' | 'mayGiveRole' | 'mayGiveTerritory'>> => {
