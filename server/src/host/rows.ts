@@ -29,3 +29,15 @@ export const insertMissing = async (strapi: Strapi, uid: string, rows: readonly 
     await builder(strapi, uid).insert(rows.slice(start, start + CHUNK)).onConflict([...unique]).ignore().execute();
   }
 };
+
+/**
+ * Removes rows that are there. A deletion that finds nothing holds the gap between others on MySQL until its
+ * transaction ends: two who then insert into it wait for each other.
+ */
+export const removeRows = async (strapi: Strapi, uid: string, where: object): Promise<void> => {
+  const rows = strapi.db.query(uid as never);
+  const there = (await rows.findMany({ where: where as never, select: ['id'] as never })) as { id: number }[];
+  for (let start = 0; start < there.length; start += CHUNK) {
+    await rows.deleteMany({ where: { id: { $in: there.slice(start, start + CHUNK).map(({ id }) => id) } } as never });
+  }
+};

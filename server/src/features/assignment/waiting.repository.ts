@@ -1,4 +1,4 @@
-import { insertMissing } from '../../host/rows';
+import { insertMissing, removeRows } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { clockPort } from '../../kernel/clock';
 import { createDocumentId } from '../../kernel/ids';
@@ -19,9 +19,7 @@ export const createWaitingRepository = (strapi: Strapi) => {
     add: (type: string, record: string, rule: string) =>
       insertMissing(strapi, WAITING, [{ documentId: createDocumentId(), type, record, rule, since: clockPort.of(strapi)() }], ['type', 'record']),
 
-    async remove(type: string, records: readonly string[]): Promise<void> {
-      await rows().deleteMany({ where: { type, record: { $in: [...records] } } });
-    },
+    remove: (type: string, records: readonly string[]): Promise<void> => removeRows(strapi, WAITING, { type, record: { $in: [...records] } }),
 
     /** Those who have waited longest. */
     oldest: (limit: number, after = 0) => rows().findMany({ where: { id: { $gt: after } }, orderBy: { id: 'asc' }, limit }) as unknown as Promise<(Waiting & { readonly id: number })[]>,

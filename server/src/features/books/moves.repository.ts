@@ -6,6 +6,13 @@ import { toRow, type Entry } from './books.repository';
 
 const ENTRY = own('entry');
 
+interface Reseated {
+  readonly record: string;
+  readonly from: string | null;
+  /** Whether the new owner is a co-owner until now. */
+  readonly isHelped: boolean;
+}
+
 /** Entries of many records at once. */
 export const createMovesRepository = (strapi: Strapi) => {
   const entries = () => strapi.db.query(ENTRY);
@@ -18,11 +25,14 @@ export const createMovesRepository = (strapi: Strapi) => {
       await entries().deleteMany({ where: { type, kind: 'owner', record: { $in: [...records] } } });
     },
 
-    /** Gives records to a member who may help with some of them. A record that got an owner meanwhile is a unique violation. */
-    async reseat(type: string, list: readonly { readonly record: string; readonly from: string | null }[], member: string, why: Pick<Entry, 'source' | 'rule'>): Promise<void> {
-      const records = list.map(({ record }) => record);
+    /**
+     * Gives records to a member, who helps no more with those that he helped with. To look for help that isn't there would
+     * hold the gap between others on MySQL. A record that got an owner meanwhile is a unique violation.
+     */
+    async reseat(type: string, list: readonly Reseated[], member: string, why: Pick<Entry, 'source' | 'rule'>): Promise<void> {
       const owned = list.filter(({ from }) => from !== null).map(({ record }) => record);
-      await entries().deleteMany({ where: { type, kind: 'co-owner', member, record: { $in: records } } });
+      const helped = list.filter(({ isHelped }) => isHelped).map(({ record }) => record);
+      if (helped.length > 0) await entries().deleteMany({ where: { type, kind: 'co-owner', member, record: { $in: helped } } });
       if (owned.length > 0) await entries().updateMany({ where: { type, kind: 'owner', record: { $in: owned } }, data: { member, ...why } });
       const unowned = list.filter(({ from }) => from === null);
       await insertRows(strapi, ENTRY, unowned.map(({ record }) => toRow({ type, record, member, kind: 'owner', ...why })));

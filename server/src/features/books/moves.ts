@@ -76,12 +76,13 @@ export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
     return [...(await read(true, repository.holdAll)), ...(await read(false, repository.ofAll))];
   };
 
-  const seatAll = async (type: string, moves: readonly Move[]): Promise<void> => {
+  const seatAll = async (type: string, moves: readonly Move[], entries: ReadonlyMap<string, readonly Entry[]>): Promise<void> => {
+    const isHelped = ({ record, to }: Move) => (entries.get(record) ?? []).some(({ kind, member }) => kind === 'co-owner' && member === to);
     for (const group of groupBy(moves, (move) => `${move.to} ${seatOf(move).source} ${seatOf(move).rule}`).values()) {
       const [first] = group as [Move];
       const records = group.map(({ record }) => record);
       if (first.to === null) await many.removeOwners(type, records);
-      else await many.reseat(type, group, first.to, seatOf(first));
+      else await many.reseat(type, group.map((move) => ({ ...move, isHelped: isHelped(move) })), first.to, seatOf(first));
       await repository.project(type, records, first.to);
       await breathe();
     }
@@ -97,7 +98,7 @@ export const createMoves = (strapi: Strapi, repository: BooksRepository) => {
     const given = moves.filter(({ seat }) => seat === undefined);
     await assertMayOwn(strapi, given.flatMap(({ to, coOwners = [] }) => [...(to === null ? [] : [to]), ...coOwners]), 'owner');
     const changed = moves.filter(({ from, to }) => from !== to);
-    await seatAll(type, changed);
+    await seatAll(type, changed, entries);
     const helpers = moves.flatMap((move) => helpersOf(move, entries.get(move.record) ?? []).map((member) => ({ member, move })));
     await repository.add(helpers.map(({ member, move }) => ({ type, record: move.record, member, kind: 'co-owner' as const })));
     const line = (move: Move, rest: Pick<Assignment, 'seat' | 'from' | 'to'>): Assignment => ({ type, record: move.record, ...rest, by: word.by, cause: { ...causeOf(move), ...(word.batch !== undefined && { batch: word.batch }) } });
