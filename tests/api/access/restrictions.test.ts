@@ -156,6 +156,37 @@ describeOnEachDb('a member whose `all` is restricted', (db) => {
       expect((await members().find(member('viktor')))?.restriction).toBeNull();
     });
 
+    it('after it was told how many records open up or close: as many as he then sees', async () => {
+      const agent = await at(door, 'ana');
+      const asked = (key: string, restriction: string) => agent.get(`${base}/members/${member(key)}/restriction?restriction=${restriction}`);
+      const customers = async (restriction: string) => {
+        const { body } = await asked('viktor', restriction).expect(200);
+        return (body.data as { type: string; now: number; then: number }[]).find(({ type }) => type === CUSTOMER);
+      };
+      const seen = async () => (await customersOf(await as('viktor'))).length;
+      const books = roster(site.strapi, 'books');
+      const shared = [one('north'), one('south')];
+      for (const record of shared) await books.share(CUSTOMER, record, member('viktor'));
+      const all = await seen();
+      expect(all).toBeGreaterThan(20);
+      expect(await customers('shared')).toMatchObject({ displayName: 'Customer', now: all, then: 2 });
+      expect((await put('ana', 'viktor', 'shared')).status).toBe(200);
+      expect(await seen()).toBe(2);
+      expect([await customers('none'), await customers('shared')]).toMatchObject([{ now: 2, then: all }, { now: 2, then: 2 }]);
+      expect((await put('ana', 'viktor', 'none')).status).toBe(200);
+      for (const record of shared) await books.unshare(CUSTOMER, record, member('viktor'));
+      expect(codeOf(await asked('viktor', 'nothing'))).toEqual([400, 'VALIDATION_FAILED', 'restriction']);
+      expect((await agent.get(`${base}/members/nobody/restriction?restriction=none`)).status).toBe(404);
+      for (const key of ['dora', 'carla', 'vera']) expect((await (await at(door, key)).get(`${base}/members/${member('viktor')}/restriction?restriction=none`)).status).toBe(403);
+    });
+
+    it('and of who is not let in nothing opens up', async () => {
+      const set = async (status: string) => (await as('ana')).put(`/api/roster/members/${member('viktor')}/status`).send({ data: { status } }).expect(200);
+      await set('deactivated');
+      expect((await (await at(door, 'ana')).get(`${base}/members/${member('viktor')}/restriction?restriction=shared`).expect(200)).body.data).toEqual([]);
+      await set('active');
+    });
+
     it('by nobody else, nobody himself, and no admin', async () => {
       for (const key of ['dora', 'carla', 'vera']) expect(codeOf(await put(key, 'viktor', 'none'))).toEqual([403, 'PERMISSION_DENIED', undefined]);
       expect(codeOf(await put('ana', 'ana', 'shared')).slice(0, 2)).toEqual([403, 'SELF_CHANGE']);

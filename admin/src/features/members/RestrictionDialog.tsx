@@ -6,6 +6,7 @@ import { Remark } from '../../components/Remark';
 import { useChange } from '../../hooks/useChange';
 import { useText } from '../../hooks/useText';
 import { useRestrict } from './api';
+import { OpeningUp } from './OpeningUp';
 
 interface RestrictionDialogProps {
   readonly member: MemberInfo;
@@ -38,6 +39,7 @@ export const RestrictionDialog = ({ member: { documentId, name, territories, ...
           </Radio.Item>
         ))}
       </Radio.Group>
+      {restriction !== member.restriction && <OpeningUp member={documentId} restriction={restriction} />}
       {restriction === 'territories' && territories.length === 0 && <Remark kind="warning">{t('members.restriction.no-territory', { name })}</Remark>}
     </FormDialog>
   );

@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { FreeUser, MembersPage, MembersQuery, Restriction } from '../../../../contracts/http-members';
+import type { Opening } from '../../../../contracts/http-restriction';
 import type { ChangedMember, RemainingInfo } from '../../../../contracts/http-remaining';
 
 /** What a member has besides his role, and may go. */
@@ -58,6 +59,11 @@ const membersApi = adminApi.enhanceEndpoints({ addTagTypes: ['RosterMembers', 'R
       transformResponse: ({ data }: { data: ChangedMember[] }) => data,
       invalidatesTags: ['RosterMembers', 'RosterAudit'],
     }),
+    getRosterOpening: build.query<Opening[], { member: string; restriction: Restriction }>({
+      query: ({ member, restriction }) => ({ url: `/roster/members/${member}/restriction`, method: 'GET', config: { params: { restriction } } }),
+      transformResponse: ({ data }: { data: Opening[] }) => data,
+      providesTags: ['RosterMembers'],
+    }),
     restrictRosterMember: build.mutation<unknown, { member: string; restriction: Restriction }>({
       query: ({ member, restriction }) => put(`/roster/members/${member}/restriction`, { restriction }),
       invalidatesTags: ['RosterMembers', 'RosterAudit'],
@@ -79,6 +85,7 @@ export const {
   useLazyGetRosterRemainingQuery: useAskRemaining,
   useRemoveRosterRemainingMutation: useRemoveRemaining,
   useChangeRosterMembersMutation: useChangeMembers,
+  useGetRosterOpeningQuery: useOpening,
   useRestrictRosterMemberMutation: useRestrict,
   useLinkRosterUsersMutation: useLinkUsers,
 } = membersApi;

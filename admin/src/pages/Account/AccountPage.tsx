@@ -1,6 +1,7 @@
-import { Box, Flex, Tabs } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import type { AccountInfo } from '../../../../contracts/http-account';
 import type { Profile } from '../../../../contracts/http-profile';
+import { AddressTabs } from '../../components/AddressTabs';
 import { PanelPage } from '../../components/PanelPage';
 import { Resource } from '../../components/Resource';
 import { Access } from '../../features/account/Access';
@@ -10,7 +11,6 @@ import { Organisation } from '../../features/account/Organisation';
 import { PasswordForm } from '../../features/account/PasswordForm';
 import { ProfileForm } from '../../features/account/ProfileForm';
 import { Sessions } from '../../features/sessions/Sessions';
-import { useSearchState } from '../../hooks/useSearchState';
 import { useText } from '../../hooks/useText';
 
 const FRESH = { refetchOnMountOrArgChange: true };
@@ -61,42 +61,14 @@ const SessionsTab = () => {
   return <Sessions whose="me" caption={t('sessions.mine')} />;
 };
 
-const TABS = { profile: ProfileTab, login: LoginTab, sessions: SessionsTab, organisations: OrganisationsTab, access: AccessTab } as const;
-const NAMES = Object.keys(TABS) as (keyof typeof TABS)[];
+const TABS = { profile: <ProfileTab />, login: <LoginTab />, sessions: <SessionsTab />, organisations: <OrganisationsTab />, access: <AccessTab /> };
 
 /** What is one's own: what one says of oneself, how one signs in, where one belongs, what one has access to. */
 export const AccountPage = () => {
   const t = useText();
   return (
     <PanelPage page="account" title={t('account.title')} subtitle={t('account.subtitle')}>
-      <AccountTabs />
+      <AddressTabs label={t('account.tabs')} labelOf={(name) => t(`account.tab.${name}`)} tabs={TABS} />
     </PanelPage>
-  );
-};
-
-const AccountTabs = () => {
-  const t = useText();
-  const [search, setSearch] = useSearchState();
-  const current = NAMES.find((name) => name === search.get('tab')) ?? 'profile';
-  return (
-    <Tabs.Root variant="simple" value={current} onValueChange={(tab: string) => setSearch({ tab })}>
-      <Tabs.List aria-label={t('account.tabs')}>
-        {NAMES.map((name) => (
-          <Tabs.Trigger key={name} value={name}>
-            {t(`account.tab.${name}`)}
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
-      <Box paddingTop={5}>
-        {NAMES.map((name) => {
-          const Content = TABS[name];
-          return (
-            <Tabs.Content key={name} value={name}>
-              <Content />
-            </Tabs.Content>
-          );
-        })}
-      </Box>
-    </Tabs.Root>
   );
 };

@@ -1,13 +1,13 @@
-import { Box, Flex, Loader, Tabs } from '@strapi/design-system';
+import { Flex, Loader } from '@strapi/design-system';
 import { lazy, Suspense } from 'react';
 import type { Matrix } from '../../../../contracts/http-matrix';
+import { AddressTabs } from '../../components/AddressTabs';
 import { PanelPage } from '../../components/PanelPage';
 import { Resource } from '../../components/Resource';
 import { useMatrix } from '../../features/access/api';
 import { RolesTable } from '../../features/access/RolesTable';
 import { SetUpHint } from '../../features/set-up/SetUpHint';
 import { useMay } from '../../hooks/useMay';
-import { useSearchState } from '../../hooks/useSearchState';
 import { useText } from '../../hooks/useText';
 import { MembersTab } from './MembersTab';
 import { PermissionsTab } from './PermissionsTab';
@@ -20,13 +20,9 @@ const LAZY = {
   territories: lazy(() => import('./TerritoriesTab').then((module) => ({ default: module.TerritoriesTab }))),
   rebalance: lazy(() => import('./RebalanceTab').then((module) => ({ default: module.RebalanceTab }))),
 } as const;
-const LAZY_TABS = Object.keys(LAZY) as (keyof typeof LAZY)[];
-
-const TABS = ['members', 'invitations', 'roles', 'permissions', 'books', 'rules', 'territories', 'rebalance'] as const;
-const tabOf = (value: string | null) => TABS.find((tab) => tab === value) ?? 'members';
 
 /** What one tab has put into the address says nothing on another. */
-const ELSEWHERE = Object.fromEntries(['search', 'role', 'status', 'page', 'pageSize', 'rule', 'list', 'owner', 'record', 'job', 'import', 'view'].map((key) => [key, undefined]));
+const FORGET = ['search', 'role', 'status', 'page', 'pageSize', 'rule', 'list', 'owner', 'record', 'job', 'import', 'view'];
 
 /** Who is in the team, and who may do what. */
 export const TeamPage = () => {
@@ -55,40 +51,27 @@ const Team = () => {
 
 const TeamTabs = ({ matrix }: { readonly matrix: Matrix }) => {
   const t = useText();
-  const [search, setSearch] = useSearchState();
   const mayInvite = useMay('addMembers');
-  return (
-    <Tabs.Root variant="simple" value={tabOf(search.get('tab'))} onValueChange={(tab: string) => setSearch({ ...ELSEWHERE, tab })}>
-      <Tabs.List aria-label={t('team.tabs')}>
-        {TABS.filter((tab) => tab !== 'invitations' || mayInvite).map((tab) => (
-          <Tabs.Trigger key={tab} value={tab}>
-            {t(`team.tab.${tab}`)}
-          </Tabs.Trigger>
-        ))}
-      </Tabs.List>
-      <Box paddingTop={5}>
-        <Tabs.Content value="members">
-          <MembersTab roles={matrix.roles} />
-        </Tabs.Content>
-        <Tabs.Content value="roles">
-          <RolesTable roles={matrix.roles} linkTo={(role) => `?tab=permissions&role=${encodeURIComponent(role)}`} />
-        </Tabs.Content>
-        <Tabs.Content value="permissions">
-          <PermissionsTab matrix={matrix} />
-        </Tabs.Content>
-        {LAZY_TABS.map((tab) => {
-          const Content = LAZY[tab];
-          return (
-            <Tabs.Content key={tab} value={tab}>
-              <Suspense fallback={<Waiting />}>
-                <Content roles={matrix.roles} />
-              </Suspense>
-            </Tabs.Content>
-          );
-        })}
-      </Box>
-    </Tabs.Root>
-  );
+  const { roles } = matrix;
+  const lazily = (name: keyof typeof LAZY) => {
+    const Content = LAZY[name];
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Content roles={roles} />
+      </Suspense>
+    );
+  };
+  const tabs = {
+    members: <MembersTab roles={roles} />,
+    ...(mayInvite && { invitations: lazily('invitations') }),
+    roles: <RolesTable roles={roles} linkTo={(role) => `?tab=permissions&role=${encodeURIComponent(role)}`} />,
+    permissions: <PermissionsTab matrix={matrix} />,
+    books: lazily('books'),
+    rules: lazily('rules'),
+    territories: lazily('territories'),
+    rebalance: lazily('rebalance'),
+  };
+  return <AddressTabs label={t('team.tabs')} labelOf={(name) => t(`team.tab.${name}`)} tabs={tabs} forget={FORGET} />;
 };
 
 const Waiting = () => {

@@ -1,3 +1,5 @@
+import type { Restriction } from '../../../../contracts/http-members';
+import type { Opening } from '../../../../contracts/http-restriction';
 import { service } from '../../host/services';
 import type { Strapi } from '../../host/strapi';
 import type { Actor } from '../../kernel/actor';
@@ -41,6 +43,9 @@ export const createEnforcementService = ({ strapi }: { strapi: Strapi }) => {
       const actor = actors.current();
       return why(actor, await sight.demand(actor, type, record), record);
     },
+
+    /** How many records another restriction would open up to a member, or close. Of a member who is not active, of no type. */
+    opening: (member: string, restriction: Restriction): Promise<Opening[]> => internals().opening(member, restriction),
 
     /** Runs code as the system: it sees and may everything. What it returns must not reach a caller unchecked. */
     asSystem,

@@ -9,6 +9,7 @@ import { createDoor } from './door';
 import { createExplanations, type Explanations } from './explain-refusals';
 import { createGate, type EnforcementGate } from './gate';
 import { createObserver, type Observer } from './observer';
+import { createOpening, type OpeningOf } from './opening';
 import { createPanelRights, type PanelRights } from './panel-rights';
 import { createRefusals, type Refusals } from './refusal';
 import { createRelationGuard } from './relation-guard';
@@ -39,6 +40,7 @@ export interface Internals {
   readonly door: Door;
   readonly check: Check;
   readonly why: WhyOf;
+  readonly opening: OpeningOf;
 }
 
 /** Everything that enforcement is made of, put together once per site. */
@@ -82,5 +84,6 @@ export const wire = (strapi: Strapi): Internals => {
     door: createDoor(strapi, { actors, sight, rows, refusals, uses, abilities: createAbilities(strapi, check) }),
     check,
     why: createWhy(strapi, gate),
+    opening: createOpening(strapi, { actors, gate }),
   };
 };

@@ -1,8 +1,10 @@
 import type { Restriction } from '../../../../contracts/http-members';
+import type { Opening } from '../../../../contracts/http-restriction';
 import type { Strapi } from '../../host/strapi';
 import { auditActor, type Actor } from '../../kernel/actor';
 import { RosterError } from '../../kernel/errors';
 import { accessOf, beyondTerritories, canGrant } from '../access';
+import { enforcementOf } from '../enforcement';
 import { membersOf, type Member, type MemberFilter, type NewMember, type UserLinks } from '../members';
 import { createAssertions } from './assertions';
 import { createEndings } from './endings/watching';
@@ -92,6 +94,12 @@ export const createTeamService = ({ strapi }: { strapi: Strapi }) => {
       await assertMayTouch(actor, documentId);
       if (restriction !== 'none') await assertNoAdmin(documentId);
       await members().restrict(documentId, restriction, auditActor(actor));
+    },
+
+    /** How many records another restriction would open up to a member, or close. @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING */
+    async opening(actor: Actor, documentId: string, restriction: Restriction): Promise<Opening[]> {
+      await assertMayTouch(actor, documentId);
+      return enforcementOf(strapi).opening(documentId, restriction);
     },
 
     /** @throws RosterError NOT_FOUND, ROLE_BEYOND_CEILING, VALIDATION_FAILED */

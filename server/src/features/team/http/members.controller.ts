@@ -1,4 +1,5 @@
 import { membersQuery, usersQuery, type FreeUser, type MembersPage } from '../../../../../contracts/http-members';
+import { restrictionQuery, type Opening } from '../../../../../contracts/http-restriction';
 import { addMemberRequest, linkUsersRequest, restrictRequest, setRoleRequest, setStatusRequest, setTerritoriesRequest } from '../../../../../contracts/requests';
 import { atTheDoor } from '../../../host/http-errors';
 import type { RequestContext, Strapi } from '../../../host/strapi';
@@ -78,6 +79,14 @@ export const createMembersController = ({ strapi }: { strapi: Strapi }) => {
 
     /** Says how far `all` reaches for a member. */
     restrict: change('update', (actor, ctx, documentId) => team().restrict(actor, documentId, validData(restrictRequest, ctx.request.body).restriction)),
+
+    /** How many records another restriction would open up to a member, or close. */
+    opening: (ctx: RequestContext) =>
+      atTheDoor(async (): Promise<{ data: Opening[] }> => {
+        const documentId = ctx.params['documentId'] ?? '';
+        const actor = doorPort.of(strapi).demand(FEATURE, 'update', { record: documentId });
+        return { data: await team().opening(actor, documentId, validQuery(restrictionQuery, ctx.query).restriction) };
+      }),
 
     /** Gives a member these territories and no others. */
     setTerritories: change('update', (actor, ctx, documentId) => team().setTerritories(actor, documentId, validData(setTerritoriesRequest, ctx.request.body).territories)),
