@@ -2,12 +2,20 @@
 
 const path = require('path');
 
+/** For data that need not survive a power cut. What a killed process has begun is still rolled back. */
+const withoutSync = (connection, done) => {
+  connection.pragma('synchronous = OFF');
+  connection.pragma('journal_mode = TRUNCATE');
+  done(null, connection);
+};
+
 const sqlite = (env) => ({
   client: 'sqlite',
   connection: {
     filename: path.resolve(__dirname, '..', env('DATABASE_FILENAME', '.tmp/data.db')),
   },
   useNullAsDefault: true,
+  ...(env('DATABASE_SYNC', 'on') === 'off' && { pool: { afterCreate: withoutSync } }),
 });
 
 const server = (env, client, port) => ({

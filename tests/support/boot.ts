@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { overridePlugins, overrideSettings, type ConfigOverride } from './config-override';
 import { outer } from './outer';
 import { PLAYGROUND, ROOT } from './paths';
+import { hashQuickly } from './quick-passwords';
 import { noteListeners, stopStrapi } from './stop';
 
 export interface BootOptions {
@@ -26,7 +27,7 @@ export interface Booted {
 type StrapiModule = typeof import('@strapi/strapi');
 
 /** What suites need and a site must not have. */
-const TEST_ENV = { NODE_ENV: 'test', RATE_LIMIT: 'off', STRAPI_TELEMETRY_DISABLED: 'true' };
+const TEST_ENV = { NODE_ENV: 'test', RATE_LIMIT: 'off', STRAPI_TELEMETRY_DISABLED: 'true', DATABASE_SYNC: 'off' };
 
 const setEnv = (wanted: Record<string, string>): (() => void) => {
   const { env } = outer.process;
@@ -89,6 +90,7 @@ export const boot = async ({ env, configOverride = {}, onDatabaseReady, panel = 
   const restoreEnv = setEnv({ ...TEST_ENV, ...env });
   const removeListeners = noteListeners();
   forgetModules();
+  hashQuickly();
   overridePlugins(configOverride);
 
   const { createStrapi } = outer.require('@strapi/strapi') as StrapiModule;

@@ -21,7 +21,7 @@ export interface SiteNode {
 /** Boots one more node of a site; rejects with why it is not up. */
 export const openNode = async (env: Readonly<Record<string, string>>): Promise<SiteNode> => {
   const child = fork(path.join(ROOT, 'tests', 'support', 'node.cjs'), [PLAYGROUND], {
-    env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'error', STRAPI_TELEMETRY_DISABLED: 'true', ...env },
+    env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'error', STRAPI_TELEMETRY_DISABLED: 'true', DATABASE_SYNC: 'off', ...env },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
