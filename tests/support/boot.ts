@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import { noteStorages } from './async-storages';
 import { overridePlugins, overrideSettings, type ConfigOverride } from './config-override';
 import { outer } from './outer';
 import { PLAYGROUND, ROOT } from './paths';
@@ -89,6 +90,7 @@ export const boot = async ({ env, configOverride = {}, onDatabaseReady, panel = 
   if (outer.global.strapi) throw new Error('There can be one Strapi in a process: close the open site first.');
   const restoreEnv = setEnv({ ...TEST_ENV, ...env });
   const removeListeners = noteListeners();
+  const endStorages = noteStorages();
   forgetModules();
   hashQuickly();
   overridePlugins(configOverride);
@@ -104,6 +106,7 @@ export const boot = async ({ env, configOverride = {}, onDatabaseReady, panel = 
       await stopStrapi(strapi);
     } finally {
       removeListeners();
+      endStorages();
       restoreEnv();
     }
   };
