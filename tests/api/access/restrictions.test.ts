@@ -180,11 +180,13 @@ describeOnEachDb('a member whose `all` is restricted', (db) => {
       for (const key of ['dora', 'carla', 'vera']) expect((await (await at(door, key)).get(`${base}/members/${member('viktor')}/restriction?restriction=none`)).status).toBe(403);
     });
 
-    it('and of who is not let in nothing opens up', async () => {
-      const set = async (status: string) => (await as('ana')).put(`/api/roster/members/${member('viktor')}/status`).send({ data: { status } }).expect(200);
-      await set('deactivated');
-      expect((await (await at(door, 'ana')).get(`${base}/members/${member('viktor')}/restriction?restriction=shared`).expect(200)).body.data).toEqual([]);
-      await set('active');
+    it('and to who is not let in nothing opens up', async () => {
+      const { documentId } = await members().create({ email: `gone-${door}@roster.test`, name: 'Gone', role: 'viewer' });
+      const agent = await at(door, 'ana');
+      const opening = async () => (await agent.get(`${base}/members/${documentId}/restriction?restriction=shared`).expect(200)).body.data as unknown[];
+      expect((await opening()).length).toBeGreaterThan(0);
+      await agent.put(`${base}/members/${documentId}/status`).send({ data: { status: 'deactivated' } }).expect(200);
+      expect(await opening()).toEqual([]);
     });
 
     it('by nobody else, nobody himself, and no admin', async () => {
