@@ -60,6 +60,25 @@ describe('invitations in the panel', () => {
     await dora.context().close();
   });
 
+  it('a role that ends is given with its end, which lies ahead', async () => {
+    await openPage(at.page, 'Team');
+    await at.page.getByRole('button', { name: 'Invite member' }).click();
+    const form = at.page.getByRole('dialog', { name: 'Invite member' });
+    await form.getByRole('textbox', { name: 'E-mail' }).fill('until@x.test');
+    await form.getByRole('combobox', { name: 'Role' }).click();
+    await at.page.getByRole('option', { name: 'Viewer' }).click();
+    await form.getByLabel('Until').fill('2020-01-31T10:00');
+    await form.getByRole('button', { name: 'Send invitation' }).click();
+    await form.getByText('Choose a moment that is still to come.').waitFor();
+    await form.getByLabel('Until').fill('2099-01-31T10:00');
+    await shoot(at.page, 'invite');
+    await form.getByRole('button', { name: 'Send invitation' }).click();
+    await said(at.page, 'The invitation to until@x.test is sent.');
+    const { documentId } = (await table(at.site.strapi, 'member').findOne({ where: { email: 'until@x.test' } as never })) as unknown as { documentId: string };
+    const grant = (await table(at.site.strapi, 'grant').findOne({ where: { member: documentId } as never })) as unknown as { endsAt: string };
+    expect(new Date(grant.endsAt).getUTCFullYear()).toBe(2099);
+  });
+
   it('[A186] [A030:browser] [A031:browser] [A033:browser] [A187:role] [A187:book] invited with a book, in Spanish; accepted in Spanish; signed in, and the book is there', async () => {
     await openPage(at.page, 'Team');
     await at.page.getByRole('button', { name: 'Invite member' }).click();

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { createApiUser, createPanelUser } from '../support/people';
 import { table } from '../support/roster';
+import { violationsOf } from './axe';
 import { addressOf, openPage, signIn, usePanel } from './panel';
 
 const MEMBERS = (url: URL) => url.pathname === '/roster/members';
@@ -12,6 +13,10 @@ const namesIn = (page: Page): Promise<string[]> => membersTable(page).getByRole(
 const openMembers = async (page: Page): Promise<void> => {
   await openPage(page, 'Team');
   await membersTable(page).waitFor();
+};
+const SHOTS = process.env['SHOTS'];
+const shoot = async (page: Page, name: string): Promise<void> => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 };
 const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 
@@ -76,6 +81,9 @@ describe('the members on the Team page', () => {
     expect(await seen()).toBeGreaterThan(0);
     await restrict('Only records of the member’s territories');
     await form.getByText('Vera Novak has no territory yet').waitFor();
+    await form.getByText(/^Customer: \d+ records are hidden \(\d+ → 0\)\.$/).waitFor();
+    expect(await violationsOf(at.page, '[role=dialog]')).toEqual([]);
+    await shoot(at.page, 'restriction');
     await form.getByRole('button', { name: 'Save' }).click();
     await said(at.page, 'The restriction of Vera Novak has changed.');
     await rowOf(at.page, 'Vera Novak').getByText('Only own territories').waitFor();
@@ -84,6 +92,7 @@ describe('the members on the Team page', () => {
     await form.getByRole('button', { name: 'Save' }).click();
     await rowOf(at.page, 'Vera Novak').getByText('Only what is shared').waitFor();
     await restrict('Every record');
+    await form.getByText(/^Customer: \d+ records open up \(0 → \d+\)\.$/).waitFor();
     await form.getByRole('button', { name: 'Save' }).click();
     await rowOf(at.page, 'Vera Novak').getByText('Only what is shared').waitFor({ state: 'detached' });
     expect(await seen()).toBeGreaterThan(0);

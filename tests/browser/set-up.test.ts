@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
+import { STEPS } from '../../admin/src/features/set-up/steps';
 import { launchBrowser } from '../support/browser';
 import { CUSTOMER, table } from '../support/roster';
 import type { Site } from '../support/site';
@@ -139,6 +140,19 @@ describe('a site that is set up in the panel', () => {
     expect(await customersOf('chen')).toBe(20);
     await restart();
     expect(await customersOf('chen')).toBe(world.plan.filter(({ owner }) => owner === 'chen').length);
+  });
+
+  it('[A221:browser] in the dark and in German', async () => {
+    const bruno = await signIn(browser, site, SUPER_ADMIN, { theme: 'dark', locale: 'de' });
+    for (const name of STEPS) {
+      await bruno.goto(`${SET_UP}?step=${name}`);
+      await bruno.getByRole('heading', { level: 1, name: 'Einrichten' }).waitFor();
+      await bruno.getByRole('heading', { level: 2 }).first().waitFor();
+      await bruno.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+      expect([name, await violationsOf(bruno, 'main')]).toEqual([name, []]);
+      if (SHOTS !== undefined) await bruno.screenshot({ path: `${SHOTS}/set-up-dark-${name}.png`, fullPage: true });
+    }
+    await bruno.context().close();
   });
 
   it('[A221:browser] and goes back', async () => {

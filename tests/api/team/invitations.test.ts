@@ -72,6 +72,7 @@ describeOnEachDb('invitations', (db) => {
       ['no e-mail', { role: 'csm' }, 'VALIDATION_FAILED', 'data.email'],
       ['no role', { email: 'bad@x.test' }, 'VALIDATION_FAILED', 'data.role'],
       ['what is no address', { email: 'not an address', role: 'csm' }, 'VALIDATION_FAILED', 'data.email'],
+      ['an end that is over', { email: 'bad@x.test', role: 'csm', endsAt: '2020-01-01T00:00:00Z' }, 'VALIDATION_FAILED', 'data.endsAt'],
       ['an address with a line break', { email: 'a@x.test\nBcc: b@x.test', role: 'csm' }, 'VALIDATION_FAILED', 'data.email'],
       ['a role that is not there', { email: 'bad@x.test', role: 'emperor' }, 'UNKNOWN_ROLE', 'data.role'],
       ['a member', { email: 'CARLA@roster.test ', role: 'csm' }, 'MEMBER_EXISTS', 'email'],
