@@ -1,4 +1,5 @@
 import papa from 'papaparse';
+import { breathe } from '../kernel/breathe';
 
 /** One row of a file: its values in their order, and the line where it begins. The header is line 1. */
 export interface SheetRow {
@@ -56,31 +57,43 @@ const delimiterOf = (text: string): string => {
   return [',', ';', '\t'].find((sign) => header.includes(sign)) ?? ',';
 };
 
+/** Rows that are read in one go; between them others are served. */
+const ROWS_A_TURN = 1_000;
+
 /**
  * Reads a small CSV file (RFC 4180; comma, semicolon or tab) and guesses nothing: another encoding, or a quote that does
  * not close where it should, is a fault of the file, since rows behind it would become part of the one before. Empty
  * lines are left out. It stops at the first row that is too many.
  */
-export const readSheet = (bytes: Uint8Array, most: number): readonly SheetRow[] | SheetFault => {
+export const readSheet = async (bytes: Uint8Array, most: number): Promise<readonly SheetRow[] | SheetFault> => {
   const text = textOf(bytes);
   if (typeof text !== 'string') return text;
+  await breathe();
   const rows: SheetRow[] = [];
   let fault: SheetFault | undefined;
-  let [cursor, line, count] = [0, 1, 0];
-  papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
-    newline: '\n',
-    step({ data, errors, meta }, parser) {
-      const at = line;
-      line += breaksIn(text.slice(cursor, meta.cursor));
-      cursor = meta.cursor;
-      count += 1;
-      if (errors.some(({ type }) => type === 'Quotes')) fault = { fault: 'quote', line: at };
-      else if (data.some((value) => value.trim() !== '')) rows.push({ line: at, values: data });
-      // Empty lines too are lines that somebody has to go through: with twice as many as rows are taken, it is no table of people.
-      if (rows.length > most + 1 || count > 2 * most + 2) fault ??= { fault: 'rows', line: at };
-      if (fault) parser.abort();
-    },
+  // After a pause the parser counts from where it stopped.
+  let [rest, cursor, line, count] = [text, 0, 1, 0];
+  await new Promise<void>((resolve) => {
+    papa.parse<string[]>(text, {
+      delimiter: delimiterOf(text),
+      newline: '\n',
+      complete: () => resolve(),
+      step({ data, errors, meta }, parser) {
+        const at = line;
+        line += breaksIn(rest.slice(cursor, meta.cursor));
+        cursor = meta.cursor;
+        count += 1;
+        if (errors.some(({ type }) => type === 'Quotes')) fault = { fault: 'quote', line: at };
+        else if (data.some((value) => value.trim() !== '')) rows.push({ line: at, values: data });
+        // Empty lines too are lines that somebody has to go through: with twice as many as rows are taken, it is no table of people.
+        if (rows.length > most + 1 || count > 2 * most + 2) fault ??= { fault: 'rows', line: at };
+        if (fault) return parser.abort();
+        if (count % ROWS_A_TURN > 0) return undefined;
+        parser.pause();
+        [rest, cursor] = [rest.slice(cursor), 0];
+        return void setImmediate(() => parser.resume());
+      },
+    });
   });
   return fault ?? rows;
 };

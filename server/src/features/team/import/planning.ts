@@ -46,7 +46,7 @@ export const createPlanning = (strapi: Strapi, { imports, rows }: { readonly imp
   /** documentId of the plan. @throws RosterError FILE_UNREADABLE, FILE_COLUMNS, FILE_TOO_LARGE */
   return ({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string | null }, actor: Actor): Promise<string> =>
     asSystem(async () => {
-      const people = readPeople(bytes);
+      const people = await readPeople(bytes);
       await breathe();
       const list = await judged(people, actor);
       const documentId = createDocumentId();

@@ -1,5 +1,6 @@
 import { IMPORT_LIMITS } from '../../../../../contracts/http-imports';
 import { readSheet, unescaped, type SheetFault } from '../../../host/strict-csv';
+import { breathe } from '../../../kernel/breathe';
 import { RosterError } from '../../../kernel/errors';
 import { columnsIn, personIn, type ColumnFault, type PersonRow } from './domain/people';
 
@@ -24,12 +25,20 @@ const refuseColumns = ({ column, fault }: ColumnFault): never => {
   throw new RosterError('FILE_COLUMNS', `The column "${name}" ${WORDS[fault]}.`, { path: 'file', column: name, fault });
 };
 
+/** Rows that are turned into people in one go; between them others are served. */
+const ROWS_A_TURN = 2_000;
+
 /** The rows of a file of people. @throws RosterError FILE_TOO_LARGE, FILE_UNREADABLE, FILE_COLUMNS */
-export const readPeople = (bytes: Uint8Array): readonly PersonRow[] => {
-  const sheet = readSheet(bytes, IMPORT_LIMITS.rows);
+export const readPeople = async (bytes: Uint8Array): Promise<readonly PersonRow[]> => {
+  const sheet = await readSheet(bytes, IMPORT_LIMITS.rows);
   if ('fault' in sheet) return refuseSheet(sheet);
   const [header, ...rows] = sheet;
   const columns = columnsIn((header?.values ?? []).map(unescaped));
   if ('fault' in columns) return refuseColumns(columns);
-  return rows.map(({ line, values }) => personIn(columns, { line, values: values.map(unescaped) }));
+  const people: PersonRow[] = [];
+  for (const { line, values } of rows) {
+    people.push(personIn(columns, { line, values: values.map(unescaped) }));
+    if (people.length % ROWS_A_TURN === 0) await breathe();
+  }
+  return people;
 };
