@@ -10,7 +10,7 @@ const WRONG = 'a wrong password 1';
 const MINUTE_MS = 60_000;
 
 const of = (account: number, address: number, global = 1000) => ({ account: { attempts: account, minutes: 15 }, address: { attempts: address, minutes: 15 }, global: { attempts: global, minutes: 1 } });
-const LIMITS = { signIn: of(5, 12), password: of(3, 50), mail: of(3, 8), link: { address: { attempts: 10, minutes: 1 }, account: { attempts: 10, minutes: 1 } }, registration: of(10, 4) };
+const LIMITS = { signIn: of(5, 12), password: of(3, 50), mail: of(3, 8), link: { address: { attempts: 10, minutes: 1 }, account: { attempts: 10, minutes: 1 } }, registration: of(10, 4, 7) };
 
 interface Limits {
   take(name: string, attempt: { account?: string; address?: string }): Promise<void>;
@@ -154,9 +154,18 @@ describeOnEachDb('limits', (db) => {
       expect(statuses(answers).filter((status) => status === 429)).toHaveLength(5);
     });
 
+    const register = (name: string, from?: string) => post('/api/auth/local/register', { username: name, email: `${name}@x.test`, password: 'Abcdefg1' }, from);
+
     it('new users are counted by address', async () => {
-      const answers = await times(5, (index) => post('/api/auth/local/register', { username: `new${index}`, email: `new${index}@x.test`, password: 'Abcdefg1' }));
-      expect(statuses(answers).at(-1)).toBe(429);
+      expect(statuses(await times(5, (index) => register(`new${index}`))).at(-1)).toBe(429);
+    });
+
+    it('and all together, from wherever they come: seven a minute, in the next one others', async () => {
+      shiftTime(30 * MINUTE_MS);
+      const many = (prefix: string) => times(9, (index) => register(`${prefix}${index}`, `203.0.113.${200 + index}`));
+      expect(statuses(await many('many'))).toEqual([...Array<number>(7).fill(200), 429, 429]);
+      shiftTime(32 * MINUTE_MS);
+      expect(statuses(await many('more'))).toEqual([...Array<number>(7).fill(200), 429, 429]);
     });
 
     it('the password of a session is guessed three times', async () => {
