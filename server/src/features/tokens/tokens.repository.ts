@@ -1,4 +1,4 @@
-import { insertRows, removeRows } from '../../host/rows';
+import { insertRows } from '../../host/rows';
 import { own, type Strapi } from '../../host/strapi';
 import { createDocumentId } from '../../kernel/ids';
 
@@ -28,8 +28,13 @@ export const createTokensRepository = (strapi: Strapi) => {
       return count === 1;
     },
 
-    removeOf: (purpose: string, subject: string): Promise<void> => removeRows(strapi, TOKEN, { purpose, subject }),
-    removeOfAll: (purpose: string, subjects: readonly string[]): Promise<void> => removeRows(strapi, TOKEN, { purpose, subject: { $in: [...subjects] } }),
+    async removeOf(purpose: string, subject: string): Promise<void> {
+      await tokens().deleteMany({ where: { purpose, subject } });
+    },
+
+    async removeOfAll(purpose: string, subjects: readonly string[]): Promise<void> {
+      await tokens().deleteMany({ where: { purpose, subject: { $in: [...subjects] } } });
+    },
 
     async removeExpired(before: Date): Promise<void> {
       await tokens().deleteMany({ where: { expiresAt: { $lt: before } } as never });
