@@ -1,7 +1,7 @@
 import type { Opening } from '../../../../contracts/http-restriction';
 import type { Restriction } from '../../../../contracts/http-members';
 import { displayNameOf } from '../../host/content-types';
-import { countDocuments } from '../../host/count-documents';
+import { countRecords } from '../../host/record-list';
 import type { Strapi } from '../../host/strapi';
 import type { Actor } from '../../kernel/actor';
 import { asSystem, onTrial } from '../../kernel/frame';
@@ -19,7 +19,7 @@ export const createOpening =
     const records = [...accessOf(strapi).registry.bindings.values()].filter(({ kind, mode, feature }) => kind === 'record' && mode !== 'off' && decide(actor, feature, 'view').allowed);
     const opening: Opening[] = [];
     for (const binding of records) {
-      const seenBy = (one: Actor) => asSystem(() => countDocuments(strapi, binding.type, onTrial(() => gate.forActor(one, binding, 'read'))));
+      const seenBy = (one: Actor) => asSystem(() => countRecords(strapi, binding.type, { owners: 'anybody', within: onTrial(() => gate.forActor(one, binding, 'read')) }));
       const [now, then] = [await seenBy(actor), await seenBy({ ...actor, restriction })];
       opening.push({ type: binding.type, displayName: displayNameOf(strapi, binding.type), now, then });
     }
