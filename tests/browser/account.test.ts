@@ -7,13 +7,9 @@ import { CUSTOMER, table } from '../support/roster';
 import { until } from '../support/until';
 import { worldOf, type World } from '../support/world';
 import { violationsOf } from './axe';
+import { said, shoot } from './looking';
 import { addressOf, openPage, signIn, usePanel } from './panel';
 
-const SHOTS = process.env['SHOTS'];
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 const openTab = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('tab', { name }).click();
 };

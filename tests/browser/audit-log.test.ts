@@ -5,9 +5,8 @@ import { auditLog, rawLog } from '../support/audit-log';
 import { CUSTOMER } from '../support/roster';
 import { bookOf, worldOf, type World } from '../support/world';
 import { violationsOf } from './axe';
+import { shoot } from './looking';
 import { SUPER_ADMIN, addressOf, openPage, signIn, usePanel } from './panel';
-
-const SHOTS = process.env['SHOTS'];
 
 const rowsOf = (page: Page) => page.getByRole('table').locator('tbody tr');
 
@@ -24,9 +23,6 @@ describe('the audit log in the panel', () => {
     await (await at.site.as('carla@roster.test')).delete(`/api/customers/${second?.documentId}`).expect(403);
   });
 
-  const shot = async (page: Page, name: string) => {
-    if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-  };
   const loaded = async (page: Page) => {
     await page.getByRole('table').waitFor();
     await page.getByText(/^Sealed: /).waitFor();
@@ -35,18 +31,18 @@ describe('the audit log in the panel', () => {
   it('[A093] filters narrow the table, stand in the address, and are cleared', async () => {
     await openPage(at.page, 'Audit');
     await loaded(at.page);
-    await shot(at.page, 'audit-full');
+    await shoot(at.page, 'audit-full');
     await at.page.goto(`${addressOf('Audit')}?action=record.updated&actor=${world.members['ana']}`);
     await loaded(at.page);
     const names = await rowsOf(at.page).locator('td:nth-child(3)').allInnerTexts();
     expect(names.length).toBeGreaterThan(0);
     expect(new Set(names)).toEqual(new Set(['Ana Ruiz']));
-    await shot(at.page, 'audit-filtered');
+    await shoot(at.page, 'audit-filtered');
     await at.page.getByRole('button', { name: 'Clear filters' }).click();
     await at.page.waitForURL((url) => !url.search.includes('action='));
     await at.page.goto(`${addressOf('Audit')}?action=territory.deleted`);
     await at.page.getByText('No entry is like that.').waitFor();
-    await shot(at.page, 'audit-nothing-found');
+    await shoot(at.page, 'audit-nothing-found');
   });
 
   it('one entry says all, before and after, and has an address of its own', async () => {
@@ -58,7 +54,7 @@ describe('the audit log in the panel', () => {
     await dialog.getByText('weights', { exact: true }).waitFor();
     await dialog.getByText(/127\.0\.0\.1/).waitFor();
     expect(await violationsOf(at.page, '[role=dialog]')).toEqual([]);
-    await shot(at.page, 'audit-entry');
+    await shoot(at.page, 'audit-entry');
     await at.page.reload();
     await at.page.getByRole('dialog').getByText('Usage first').waitFor();
     await at.page.keyboard.press('Escape');
@@ -83,11 +79,11 @@ describe('the audit log in the panel', () => {
       await term.waitFor();
       expect(await term.innerText()).toContain(id);
     }
-    await shot(at.page, 'audit-entry-names');
+    await shoot(at.page, 'audit-entry-names');
     const table = (await open('action=owners.changed&target=job')).getByRole('table', { name: 'Moves' });
     await table.getByRole('link', { name: first?.draftName ?? '?' }).waitFor();
     expect(await table.locator('tbody tr').allInnerTexts()).toEqual([expect.stringMatching(/Chen Wei[\s\S]*Carla Mendes/), expect.stringMatching(/Carla Mendes[\s\S]*Nobody/)]);
-    await shot(at.page, 'audit-entry-moves');
+    await shoot(at.page, 'audit-entry-moves');
     expect(await violationsOf(at.page, '[role=dialog]')).toEqual([]);
   });
 
@@ -102,7 +98,7 @@ describe('the audit log in the panel', () => {
     await at.page.getByRole('button', { name: 'Check now' }).click();
     await at.page.getByText('Not sound', { exact: true }).waitFor();
     await at.page.getByText(/An entry was changed after it was written/).first().waitFor();
-    await shot(at.page, 'audit-not-sound');
+    await shoot(at.page, 'audit-not-sound');
     expect(await violationsOf(at.page, 'main')).toEqual([]);
   });
 
@@ -115,7 +111,7 @@ describe('the audit log in the panel', () => {
     await at.page.getByText(/^A check broke off .*roster_audit_checkpoints/).waitFor();
     await db.connection.schema.renameTable('roster_audit_elsewhere', 'roster_audit_checkpoints');
     await at.page.getByText('Not sound', { exact: true }).waitFor();
-    await shot(at.page, 'audit-check-failed');
+    await shoot(at.page, 'audit-check-failed');
     expect(await violationsOf(at.page, 'main')).toEqual([]);
     await at.page.getByRole('button', { name: 'Check now' }).click();
     await at.page.getByText(/^A check broke off/).waitFor({ state: 'detached' });
@@ -149,7 +145,7 @@ describe('the audit log in the panel', () => {
     await page.goto(addressOf('Audit'));
     await page.getByRole('table').waitFor();
     await page.getByText(/^Versiegelt/).waitFor();
-    await shot(page, 'audit-dark-de');
+    await shoot(page, 'audit-dark-de');
     expect(await violationsOf(page, 'main')).toEqual([]);
     await page.context().close();
   });
@@ -160,6 +156,6 @@ describe('the audit log in the panel', () => {
     await widget.getByRole('listitem').first().waitFor();
     expect(await widget.getByRole('listitem').count()).toBe(5);
     await at.page.getByText(/was not what was sealed/).first().waitFor();
-    await shot(at.page, 'home');
+    await shoot(at.page, 'home');
   });
 });

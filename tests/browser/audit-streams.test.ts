@@ -1,17 +1,11 @@
-import type { Page } from 'playwright-core';
-
 import { auditLog, type AuditLog } from '../support/audit-log';
 import { openReceiver, type Receiver } from '../support/receiver';
 import { table } from '../support/roster';
 import { violationsOf } from './axe';
+import { shoot } from './looking';
 import { openPage, usePanel } from './panel';
 
-const SHOTS = process.env['SHOTS'];
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-
-const shot = async (page: Page, name: string) => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
 
 describe('receivers of the log in the panel', () => {
   let receiver: Receiver;
@@ -41,7 +35,7 @@ describe('receivers of the log in the panel', () => {
     await row('siem').getByText('Up to date').waitFor();
     await row('archive').getByText('Up to date').waitFor();
     expect(await violationsOf(at.page, 'main')).toEqual([]);
-    await shot(at.page, 'streams-current');
+    await shoot(at.page, 'streams-current');
   });
 
   it('one that is down says so, and is tried at once by its button', async () => {
@@ -52,7 +46,7 @@ describe('receivers of the log in the panel', () => {
     await at.page.getByText('Receivers: one is not to be reached, or has refused something').waitFor();
     await row('archive').getByText(/The last attempt ended with 503/).waitFor();
     expect(await violationsOf(at.page, 'main')).toEqual([]);
-    await shot(at.page, 'streams-failing');
+    await shoot(at.page, 'streams-failing');
     receiver.reply = () => 204;
     await at.page.getByRole('button', { name: 'Try now: archive' }).click();
     await row('archive').getByText('Up to date').waitFor();
@@ -68,7 +62,7 @@ describe('receivers of the log in the panel', () => {
     const dialog = at.page.getByRole('dialog');
     await dialog.getByText(/The receiver said several times/).waitFor();
     expect(await violationsOf(at.page, '[role=dialog]')).toEqual([]);
-    await shot(at.page, 'streams-letters');
+    await shoot(at.page, 'streams-letters');
     const before = receiver.taken('/archive').length;
     await dialog.getByRole('button', { name: 'Send again: Place 0' }).click();
     await at.page.getByText('It has arrived.').waitFor();
@@ -83,7 +77,7 @@ describe('receivers of the log in the panel', () => {
     const dialog = at.page.getByRole('dialog');
     await dialog.getByText('Every entry from a place in the log on is sent once more.', { exact: false }).waitFor();
     expect(await violationsOf(at.page, '[role=dialog]')).toEqual([]);
-    await shot(at.page, 'streams-replay');
+    await shoot(at.page, 'streams-replay');
     const before = receiver.taken('/siem').length;
     await dialog.getByRole('button', { name: 'Send again' }).click();
     await at.page.getByText('siem is being sent the log again.').waitFor();

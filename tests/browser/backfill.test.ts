@@ -1,13 +1,10 @@
-import type { Page } from 'playwright-core';
-
 import { CUSTOMER, table } from '../support/roster';
 import { worldOf, type World } from '../support/world';
 import { violationsOf } from './axe';
+import { said } from './looking';
 import { addressOf, usePanel } from './panel';
 
 const REBALANCE = `${addressOf('Team')}?tab=rebalance`;
-
-const said = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 
 describe('taking owners over on the Team page', () => {
   const at = usePanel({ who: 'ana@roster.test', customers: 120 });

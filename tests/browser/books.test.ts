@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { CUSTOMER, roster } from '../support/roster';
 import { worldOf, type World } from '../support/world';
+import { said } from './looking';
 import { addressOf, signIn, usePanel } from './panel';
 
 const BOOKS = `${addressOf('Team')}?tab=books`;
@@ -13,7 +14,6 @@ const openBooks = async (page: Page): Promise<void> => {
   await booksTable(page).waitFor();
 };
 const cellsOf = (page: Page, name: string): Promise<string[]> => rowOf(booksTable(page), name).getByRole('cell').allInnerTexts();
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 const inEnglish = (value: number): string => value.toLocaleString('en');
 
 describe('the books on the Team page', () => {

@@ -2,11 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 
 import { CUSTOMER, roster } from '../support/roster';
 import { worldOf, type World } from '../support/world';
+import { said } from './looking';
 import { signIn, usePanel } from './panel';
 
 const LIST = `/admin/content-manager/collection-types/${CUSTOMER}`;
 
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Change owner' });
 const picker = (page: Page): Locator => dialogOf(page).getByRole('combobox', { name: 'Owner' });
 const rowOf = (page: Page, name: string): Locator => page.getByRole('row').filter({ hasText: name });

@@ -6,13 +6,9 @@ import type { Locator, Page } from 'playwright-core';
 import { openMailbox, type Mailbox } from '../support/mailbox';
 import { table } from '../support/roster';
 import { violationsOf } from './axe';
+import { said, shoot } from './looking';
 import { addressOf, openPage, signIn, usePanel } from './panel';
 
-const SHOTS = process.env['SHOTS'];
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 const rows = (page: Page): Locator => page.getByRole('table', { name: 'Rows of the file' });
 const rowOf = (page: Page, email: string): Locator => rows(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name: email }) });
 const file = (text: string | Buffer, name = 'team.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text as string) });

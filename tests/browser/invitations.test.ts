@@ -4,17 +4,13 @@ import { openMailbox, type Mailbox } from '../support/mailbox';
 import { CUSTOMER, roster, table } from '../support/roster';
 import { worldOf, type World } from '../support/world';
 import { violationsOf } from './axe';
+import { said, shoot } from './looking';
 import { addressOf, openPage, signIn, usePanel } from './panel';
 
 const INVITATIONS = `${addressOf('Team')}?tab=invitations`;
 
 const list = (page: Page): Locator => page.getByRole('table', { name: 'Invitations' });
 const rowOf = (page: Page, email: string): Locator => list(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name: email }) });
-const SHOTS = process.env['SHOTS'];
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 
 describe('invitations in the panel', () => {
   const at = usePanel({ who: 'ana@roster.test', customers: 24 });

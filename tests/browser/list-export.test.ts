@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core';
 import { CUSTOMER } from '../support/roster';
 import { worldOf, type World } from '../support/world';
 import { violationsOf } from './axe';
+import { shoot } from './looking';
 import { signIn, usePanel } from './panel';
 
-const SHOTS = process.env['SHOTS'];
 const LIST = `/admin/content-manager/collection-types/${CUSTOMER}`;
 
 type Row = Readonly<Record<string, unknown>>;
@@ -20,9 +20,6 @@ const choose = async (page: Page, format: RegExp): Promise<void> => {
 };
 /** The host keeps the filters of a list for the next time: an address with one of its own is not added to. */
 const ANY = 'filters[$and][0][name][$notNull]=true';
-const shot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-};
 
 describe('Export over a list of the Content Manager', () => {
   const at = usePanel({ who: 'ana@roster.test', customers: 24 });
@@ -51,7 +48,7 @@ describe('Export over a list of the Content Manager', () => {
     expect((parse(text, { columns: true, record_delimiter: '\r\n' }) as Row[]).map((row) => row['name'])).toEqual(names);
     await exportButton(at.page).click();
     await at.page.getByRole('menu').waitFor();
-    await shot(at.page, 'list-export-menu');
+    await shoot(at.page, 'list-export-menu');
     expect(await violationsOf(at.page, '[role=menu]')).toEqual([]);
     await at.page.keyboard.press('Escape');
   });
@@ -77,7 +74,7 @@ describe('Export over a list of the Content Manager', () => {
     expect(lines.map(({ documentId }) => documentId).sort()).toEqual(world.plan.filter(({ owner }) => owner === 'carla').map(({ documentId }) => documentId).sort());
     await exportButton(carla).click();
     await carla.getByRole('menu').waitFor();
-    await shot(carla, 'list-export-menu-dark');
+    await shoot(carla, 'list-export-menu-dark');
     await carla.context().close();
 
     const vera = await signIn(at.browser, at.site, 'vera@roster.test');
@@ -100,7 +97,7 @@ describe('Export over a list of the Content Manager', () => {
     });
     await choose(at.page, /^CSV/);
     await at.page.getByText('0 MB received').waitFor();
-    await shot(at.page, 'list-export-running');
+    await shoot(at.page, 'list-export-running');
     const cancel = at.page.getByRole('button', { name: 'Cancel' });
     expect(await cancel.evaluate((element) => element === document.activeElement)).toBe(true);
     await cancel.click();

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { createApiUser, createPanelUser } from '../support/people';
 import { table } from '../support/roster';
 import { violationsOf } from './axe';
+import { said, shoot } from './looking';
 import { addressOf, openPage, signIn, usePanel } from './panel';
 
 const MEMBERS = (url: URL) => url.pathname === '/roster/members';
@@ -14,11 +15,6 @@ const openMembers = async (page: Page): Promise<void> => {
   await openPage(page, 'Team');
   await membersTable(page).waitFor();
 };
-const SHOTS = process.env['SHOTS'];
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 
 describe('the members on the Team page', () => {
   const at = usePanel({ who: 'ana@roster.test', customers: 24 });

@@ -5,13 +5,9 @@ import { CUSTOMER, roster, table } from '../support/roster';
 import { until } from '../support/until';
 import { worldOf, type World } from '../support/world';
 import { violationsOf } from './axe';
+import { said, shoot } from './looking';
 import { addressOf, openPage, signIn, usePanel } from './panel';
 
-const SHOTS = process.env['SHOTS'];
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-};
-const said = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 const members = (page: Page): Locator => page.getByRole('table', { name: 'Members of the team' });
 const act = async (page: Page, name: string, what: string): Promise<Locator> => {
   await page.getByRole('button', { name: `Actions for ${name}` }).click();

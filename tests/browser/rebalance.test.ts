@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { CUSTOMER, roster, table } from '../support/roster';
 import { until } from '../support/until';
 import { worldOf, type World } from '../support/world';
+import { said } from './looking';
 import { addressOf, openPage, signIn, usePanel } from './panel';
 
 const REBALANCE = `${addressOf('Team')}?tab=rebalance`;
@@ -11,7 +12,6 @@ const find = async (page: Page, field: string, name: string): Promise<void> => {
   await page.getByRole('combobox', { name: field, exact: true }).pressSequentially(name);
   await page.getByRole('option', { name }).click();
 };
-const said = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 const movesTable = (page: Page): Locator => page.getByRole('table', { name: 'Record by record' });
 const rowsOf = async (of: Locator): Promise<string[][]> => (await of.locator('tbody tr').allInnerTexts()).map((text) => text.split(/\t|\n/).map((part) => part.trim()).filter((part) => part !== ''));
 

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { CUSTOMER, roster } from '../support/roster';
 import { worldOf, type World } from '../support/world';
+import { said } from './looking';
 import { addressOf, signIn, usePanel } from './panel';
 
 const RULES = `${addressOf('Team')}?tab=rules`;
@@ -25,7 +26,6 @@ const find = async (page: Page, within: Locator, field: string, name: string): P
 };
 const condition = (page: Page, number: string): Locator => page.getByRole('group', { name: `Condition ${number}`, exact: true });
 const group = (page: Page, number: string): Locator => page.getByRole('group', { name: `Group ${number}`, exact: true });
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 
 interface Kept {
   readonly documentId: string;

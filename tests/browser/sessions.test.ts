@@ -4,12 +4,8 @@ import { sessionsAt } from '../support/sessions';
 import { shiftTime } from '../support/time';
 import { PASSWORD } from '../support/people';
 import { violationsOf } from './axe';
+import { shoot } from './looking';
 import { openPage, signIn, usePanel, type PanelOptions } from './panel';
-
-const SHOTS = process.env['SHOTS'];
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
 
 const dialogOf = (page: Page, name: string): Locator => page.getByRole('dialog', { name: `Sessions of ${name}` });
 

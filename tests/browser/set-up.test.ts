@@ -7,12 +7,12 @@ import type { Site } from '../support/site';
 import { openUnguarded } from '../support/stock';
 import { worldOf, type World } from '../support/world';
 import { violationsOf } from './axe';
+import { said, shoot } from './looking';
 import { SUPER_ADMIN, signIn } from './panel';
 
 /** People who use the site before it has a team. */
 const CROWD = 200;
 const SET_UP = '/admin/plugins/roster/set-up';
-const SHOTS = process.env.SHOTS;
 
 const addCrowd = async ({ strapi }: Site): Promise<void> => {
   const { id: role } = (await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } })) as { id: number };
@@ -34,10 +34,6 @@ describe('a site that is set up in the panel', () => {
   let browser: Browser;
   let page: Page;
 
-  const shot = async (name: string): Promise<void> => {
-    if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/set-up-${name}.png`, fullPage: true });
-  };
-  const said = (text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
   const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
   const step = async (name: string): Promise<void> => {
     await page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name }).click();
@@ -73,16 +69,16 @@ describe('a site that is set up in the panel', () => {
 
   it('[A221:browser] begins on the Team page, with what the schema suggests', async () => {
     await page.goto('/admin/plugins/roster/team');
-    await said('No content type is governed yet, so nobody is kept from anything.');
+    await said(page, 'No content type is governed yet, so nobody is kept from anything.');
     await page.getByRole('link', { name: 'Set up' }).click();
     await page.getByRole('heading', { level: 1, name: 'Set up' }).waitFor();
-    await said('Roles of the team');
-    await shot('roles');
+    await said(page, 'Roles of the team');
+    await shoot(page, 'set-up-roles');
     expect(await violationsOf(page, 'main')).toEqual([]);
     await page.getByRole('link', { name: 'Content types' }).first().click();
-    await said('These are suggestions');
+    await said(page, 'These are suggestions');
     expect(await page.getByRole('combobox', { name: 'What it is: Customer' }).innerText()).toBe('Record');
-    await shot('types');
+    await shoot(page, 'set-up-types');
     expect(await violationsOf(page, 'main')).toEqual([]);
   });
 
@@ -94,7 +90,7 @@ describe('a site that is set up in the panel', () => {
       if (!['Customer', 'Note', 'Activity'].includes(title) && (await kind.innerText()) !== 'Left as it is') await choose(`What it is: ${title}`, 'Left as it is');
     }
     await press('Save');
-    await said(/Restart it as you always do/);
+    await said(page, /Restart it as you always do/);
     expect((await table(site.strapi, 'binding').findMany()).map(({ type }: { type?: string }) => type).sort()).toEqual(['api::activity.activity', CUSTOMER, 'api::note.note']);
     expect(await customersOf('chen')).toBe(20);
   });
@@ -104,38 +100,38 @@ describe('a site that is set up in the panel', () => {
     await choose('Become: Authenticated', 'CSM');
     await choose('Become: Customer success', 'CSM');
     await page.getByRole('checkbox', { name: /^Who has the address of a member/ }).check();
-    await shot('people');
+    await shoot(page, 'set-up-people');
     expect(await violationsOf(page, 'main')).toEqual([]);
     await press(/^Add \d+ people$/);
-    await said(/members were added/);
-    await shot('people-done');
+    await said(page, /members were added/);
+    await shoot(page, 'set-up-people-done');
     expect(await table(site.strapi, 'grant').count({ where: { source: 'adopted' } as never })).toBeGreaterThan(CROWD);
     await step('Mails and keys');
     await press('Send me a test mail');
-    await said(/super@roster.test/);
-    await shot('checks');
+    await said(page, /super@roster.test/);
+    await shoot(page, 'set-up-checks');
     expect(await violationsOf(page, 'main')).toEqual([]);
   });
 
   it('[A221:browser] takes over who looks after whom, watches, and enforces', async () => {
     await restart();
     await step('Owners');
-    await shot('owners');
+    await shoot(page, 'set-up-owners');
     await page.getByRole('link', { name: 'Take owners over: Customer' }).click();
     await choose('Field', 'accountManager (user)');
     await press('Preview');
     await press(/^Move \d+ records$/);
-    await said(/records have moved/);
+    await said(page, /records have moved/);
     await (await site.as('chen@roster.test')).get('/api/customers').expect(200);
     await page.goto(`${SET_UP}?step=watch`);
-    await said('chen');
-    await shot('watch');
+    await said(page, 'chen');
+    await shoot(page, 'set-up-watch');
     await step('Enforce');
     await press('Enforce all');
-    await said(/Restart it as you always do/);
+    await said(page, /Restart it as you always do/);
     await page.getByText('Export as configuration').click();
-    await said("'api::note.note': { feature: 'customer_360', kind: 'detail', parent: 'customer', mode: 'enforce' },");
-    await shot('enforce');
+    await said(page, "'api::note.note': { feature: 'customer_360', kind: 'detail', parent: 'customer', mode: 'enforce' },");
+    await shoot(page, 'set-up-enforce');
     expect(await violationsOf(page, 'main')).toEqual([]);
     expect(await customersOf('chen')).toBe(20);
     await restart();
@@ -150,7 +146,7 @@ describe('a site that is set up in the panel', () => {
       await bruno.getByRole('heading', { level: 2 }).first().waitFor();
       await bruno.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
       expect([name, await violationsOf(bruno, 'main')]).toEqual([name, []]);
-      if (SHOTS !== undefined) await bruno.screenshot({ path: `${SHOTS}/set-up-dark-${name}.png`, fullPage: true });
+      await shoot(bruno, `set-up-dark-${name}`);
     }
     await bruno.context().close();
   });
@@ -161,17 +157,17 @@ describe('a site that is set up in the panel', () => {
     await press('Undo');
     await press('Confirm');
     await page.getByRole('link', { name: 'Takes another rebalance back' }).waitFor();
-    await said(/records have moved/);
+    await said(page, /records have moved/);
     await page.goto(`${SET_UP}?step=enforce`);
     await page.getByText('Take it back').click();
     await press(/^Let \d+ adopted members go$/);
     await press('Confirm');
-    await said('They are no members any more.');
+    await said(page, 'They are no members any more.');
     await press('Unbind all types');
     await press('Confirm');
-    await said(/Restart it as you always do/);
+    await said(page, /Restart it as you always do/);
     await restart();
-    await shot('after');
+    await shoot(page, 'set-up-after');
     expect(await customersOf('chen')).toBe(20);
     expect(await table(site.strapi, 'member').count()).toBe(1);
   });

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 import { CUSTOMER, roster } from '../support/roster';
 import { worldOf, type World } from '../support/world';
+import { said } from './looking';
 import { signIn, usePanel } from './panel';
 
 const LIST = `/admin/content-manager/collection-types/${CUSTOMER}`;
@@ -9,7 +10,6 @@ const LIST = `/admin/content-manager/collection-types/${CUSTOMER}`;
 const access = (page: Page): Locator => page.getByRole('complementary').filter({ has: page.getByRole('heading', { name: 'Access' }) });
 const form = (page: Page): Locator => page.getByRole('dialog', { name: 'Share this record' });
 const shared = (page: Page, name: string): Locator => access(page).getByRole('definition').filter({ hasText: name });
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 
 describe('sharing a record, beside it', () => {
   const at = usePanel({ who: 'carla@roster.test', customers: 24 });

@@ -4,13 +4,9 @@ import { roster, table, CUSTOMER } from '../support/roster';
 import { letEverybodyEditUsers, userRow } from '../support/user-rights';
 import { bookOf, worldOf, type World } from '../support/world';
 import { violationsOf } from './axe';
+import { said, shoot } from './looking';
 import { openPage, signIn, usePanel } from './panel';
 
-const SHOTS = process.env['SHOTS'];
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 const membersTable = (page: Page): Locator => page.getByRole('table', { name: 'Members of the team' });
 const rowOf = (page: Page, name: string): Locator => membersTable(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 const openMembers = async (page: Page): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { worldOf } from '../support/world';
+import { said } from './looking';
 import { addressOf, openPage, signIn, usePanel } from './panel';
 
 const TERRITORIES = `${addressOf('Team')}?tab=territories`;
@@ -11,7 +12,6 @@ const open = async (page: Page): Promise<void> => {
   await page.goto(TERRITORIES);
   await territories(page).waitFor();
 };
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 
 describe('the territories on the Team page', () => {
   const at = usePanel({ who: 'ana@roster.test' });

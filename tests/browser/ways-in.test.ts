@@ -4,13 +4,9 @@ import { openMailbox, type Mailbox } from '../support/mailbox';
 import { table } from '../support/roster';
 import { until } from '../support/until';
 import { violationsOf } from './axe';
+import { said, shoot } from './looking';
 import { signIn, usePanel } from './panel';
 
-const SHOTS = process.env['SHOTS'];
-const shoot = async (page: Page, name: string): Promise<void> => {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
-};
-const said = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
 const WAYS_IN = '/admin/plugins/roster/security?tab=ways-in';
 
 describe('ways in, in the panel', () => {
