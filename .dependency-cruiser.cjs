@@ -3,7 +3,7 @@
 /** From left to right: a feature may use what stands left of it. */
 const ORDER = [
   'members', 'tokens', 'jobs', 'access', 'api-tokens', 'books', 'assignment', 'rebalance', 'backfill', 'projects', 'enforcement', 'observation', 'usage',
-  'sessions', 'team', 'account', 'ways-in', 'set-up', 'exports', 'mfa', 'sso', 'governance', 'audit',
+  'sessions', 'team', 'account', 'access-requests', 'ways-in', 'set-up', 'exports', 'mfa', 'sso', 'governance', 'audit',
 ];
 
 const TEST = '\\.test\\.tsx?$';

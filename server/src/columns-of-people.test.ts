@@ -17,6 +17,7 @@ interface Table {
  * (kernel/content-type), and see to it that it is wiped when he is deleted for good.
  */
 const IMPERSONAL: Readonly<Record<string, readonly string[]>> = {
+  roster_access_requests: ['member', 'role', 'type', 'record', 'status', 'pending', 'answeredBy'],
   roster_assignments: ['type', 'record', 'seat', 'fromMember', 'toMember', 'source', 'rule', 'actorKind', 'actor', 'batch'],
   roster_audit_checkpoints: ['note', 'frontier', 'keyId'],
   roster_audit_days: ['day', 'actor', 'action', 'outcome', 'targetType'],

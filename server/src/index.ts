@@ -1,4 +1,5 @@
 import { access } from './features/access';
+import { accessRequests } from './features/access-requests';
 import { account } from './features/account';
 import { apiTokens } from './features/api-tokens';
 import { assignment } from './features/assignment';
@@ -23,7 +24,7 @@ import { composePlugin } from './kernel/compose-plugin';
 import { panelPermissions } from './panel-permissions';
 import { uninstaller } from './uninstaller';
 
-const FEATURES = [audit, members, tokens, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, usage, sessions, team, account, waysIn, setUp, dataExports, ownTables, panelPermissions];
+const FEATURES = [audit, members, tokens, access, apiTokens, books, assignment, rebalance, backfill, enforcement, observation, usage, sessions, team, account, accessRequests, waysIn, setUp, dataExports, ownTables, panelPermissions];
 
 /**
  * The only wiring. The order is that of ARCHITECTURE.md: a feature knows those before it; audit is reached by its port.

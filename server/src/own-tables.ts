@@ -24,6 +24,7 @@ const TABLES = [
   'barred-address',
   'invitation',
   'invitation-count',
+  'access-request',
   'import',
   'import-row',
   'entry',

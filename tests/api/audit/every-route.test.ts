@@ -137,6 +137,19 @@ describe('every route that changes something', () => {
     await call(['DELETE /set-up/people', '/set-up/people']);
   };
 
+  const callRequests = async (): Promise<void> => {
+    const ask = async (): Promise<string> => {
+      const wanted = { wanted: { role: 'director' }, reason: 'For a week', endsAt: new Date(Date.now() + 86_400_000).toISOString() };
+      return (await call(['POST /me/access-requests', '/me/access-requests', wanted], 'vera@roster.test')).body.data['documentId'] as string;
+    };
+    const withdrawn = await ask();
+    await call(['DELETE /me/access-requests/:request', `/me/access-requests/${withdrawn}`], 'vera@roster.test');
+    await call(['POST /access-requests/:request/decline', `/access-requests/${await ask()}/decline`, {}]);
+    const granted = await ask();
+    await call(['POST /access-requests/:request/approve', `/access-requests/${granted}/approve`, {}]);
+    await call(['DELETE /access-requests/:request', `/access-requests/${granted}`]);
+  };
+
   const callAccount = async (): Promise<void> => {
     const mailbox = openMailbox(site.strapi);
     const bruno = 'bruno@roster.test';
@@ -200,6 +213,7 @@ describe('every route that changes something', () => {
     await callInvitations();
     await callDeletion();
     await callImports();
+    await callRequests();
     await callSetUp();
     await callAccount();
     await callWaysIn();

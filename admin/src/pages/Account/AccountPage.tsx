@@ -4,6 +4,7 @@ import type { Profile } from '../../../../contracts/http-profile';
 import { AddressTabs } from '../../components/AddressTabs';
 import { PanelPage } from '../../components/PanelPage';
 import { Resource } from '../../components/Resource';
+import { Requests } from '../../features/access-requests/Requests';
 import { Access } from '../../features/account/Access';
 import { useAccount, useProfile } from '../../features/account/api';
 import { EmailForm } from '../../features/account/EmailForm';
@@ -61,9 +62,9 @@ const SessionsTab = () => {
   return <Sessions whose="me" caption={t('sessions.mine')} />;
 };
 
-const TABS = { profile: <ProfileTab />, login: <LoginTab />, sessions: <SessionsTab />, organisations: <OrganisationsTab />, access: <AccessTab /> };
+const TABS = { profile: <ProfileTab />, login: <LoginTab />, sessions: <SessionsTab />, organisations: <OrganisationsTab />, access: <AccessTab />, requests: <Requests /> };
 
-/** What is one's own: what one says of oneself, how one signs in, where one belongs, what one has access to. */
+/** What is one's own: what one says of oneself, how one signs in, where one belongs, what one has access to and asks for. */
 export const AccountPage = () => {
   const t = useText();
   return (

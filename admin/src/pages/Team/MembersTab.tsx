@@ -5,6 +5,7 @@ import type { MembersPage } from '../../../../contracts/http-members';
 import { Pages, usePageInAddress } from '../../components/Pages';
 import { Resource } from '../../components/Resource';
 import { TextLink } from '../../components/TextLink';
+import { WaitingRequests } from '../../features/access-requests/WaitingRequests';
 import { HygieneNotices } from '../../features/hygiene/HygieneNotices';
 import { ImportLink } from '../../features/imports/ImportLink';
 import { InviteMember } from '../../features/invitations/InviteMember';
@@ -38,6 +39,7 @@ export const MembersTab = ({ roles }: { readonly roles: readonly MatrixRole[] })
   const marked = query.data?.data.filter(({ documentId, isEditable }) => isEditable && chosen.includes(documentId)) ?? [];
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      <WaitingRequests />
       <HygieneNotices roles={roles} mayName={mayAdd && grantable.includes('admin')} />
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
         <MembersFilters key={search.get('search')} filters={filters} roles={roles} onChange={(change) => setSearch({ ...change, page: undefined })} />

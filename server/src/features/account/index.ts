@@ -20,3 +20,5 @@ export const account = defineFeature<Strapi>({
     erasersPort.of(strapi).push(createAccountEraser(strapi));
   },
 });
+
+export { assertOfTheTeam, inPerson } from './self';

@@ -13,6 +13,7 @@ import { createMembersRepository, type Member, type MemberFilter } from './membe
 import { createProfiles } from './profiles';
 import { assertJoined, createStanding } from './standing';
 import { createTerritories } from './territories';
+import { createTemporary } from './temporary';
 import { watchUserWrites } from './user-writes';
 
 const BY_SYSTEM: AuditActor = { kind: 'system' };
@@ -63,6 +64,7 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     ...createInvitedMany(strapi, repository),
     ...createProfiles(strapi, repository),
     ...createStanding(strapi, repository, admins),
+    ...createTemporary(strapi, repository, admins),
     ...createErasing(strapi, repository, admins),
 
     /**

@@ -5,7 +5,7 @@ export const grant = ownTable('grant', 'grants', {
   attributes: {
     member: text(32, { required: true }),
     role: text(64, { required: true }),
-    /** `manual`, `adopted`, `invite`, `import`, `domain`, `default`, `scim`, or `idp:<connection>`. */
+    /** `manual`, `adopted`, `invite`, `import`, `domain`, `default`, `request`, `scim`, or `idp:<connection>`. */
     source: text(64, { required: true }),
     /** The grant counts before this moment. */
     endsAt: { type: 'datetime' },

@@ -1,0 +1,54 @@
+import type { AccessRequestInfo, MyAccessRequests } from '../../../../contracts/http-access-requests';
+import { displayNameOf } from '../../host/content-types';
+import type { Strapi } from '../../host/strapi';
+import type { Actor, MemberActor } from '../../kernel/actor';
+import { clockPort } from '../../kernel/clock';
+import { asSystem } from '../../kernel/frame';
+import { accessOf } from '../access';
+import { createAccessRequestsRepository } from './access-requests.repository';
+import { createAnswering } from './answering';
+import { createAsking } from './asking';
+import { EXPIRES_MS } from './expiry';
+import { createAccessRequestMails } from './mails';
+import { shareableTypes } from './shareable';
+import { createShowing } from './showing';
+
+/** Requests that a list shows. */
+const MOST = 200;
+
+/** Asking for more than one has, for a while, and having it granted by whoever may. */
+export const createAccessRequestsService = ({ strapi }: { strapi: Strapi }) => {
+  const repository = createAccessRequestsRepository(strapi);
+  const mails = createAccessRequestMails(strapi, repository);
+  const asking = createAsking(strapi, repository, mails);
+  const { answerable, ...answering } = createAnswering(strapi, repository, mails);
+  const show = createShowing(strapi);
+
+  return {
+    ask: asking.ask,
+    ...answering,
+
+    /** One of them, as the actor may read it. */
+    async find(actor: Actor, documentId: string): Promise<AccessRequestInfo | undefined> {
+      const request = await asSystem(() => repository.find(documentId));
+      return request ? (await show(actor, [request]))[0] : undefined;
+    },
+
+    /** One's own, and what else could be asked for. */
+    async mine(actor: MemberActor): Promise<MyAccessRequests> {
+      const requests = await asSystem(() => repository.of(actor.member.documentId, MOST));
+      const labels = new Map((await accessOf(strapi).roles()).map(({ key, label }) => [key, label]));
+      const roles = (await asking.askableRoles(actor)).map((key) => ({ key, label: { ...labels.get(key) } }));
+      return { data: await show(actor, requests), meta: { roles, types: shareableTypes(strapi).map((type) => ({ type, displayName: displayNameOf(strapi, type) })) } };
+    },
+
+    /** Those that the actor may answer, or end. */
+    async toAnswer(actor: Actor): Promise<AccessRequestInfo[]> {
+      const now = clockPort.of(strapi)();
+      const current = await asSystem(() => repository.current({ since: new Date(now.getTime() - EXPIRES_MS), now }, MOST));
+      return show(actor, await answerable(actor, current));
+    },
+  };
+};
+
+export type AccessRequestsService = ReturnType<typeof createAccessRequestsService>;
