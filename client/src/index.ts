@@ -3,6 +3,7 @@ import type { Matrix } from '../../contracts/http-matrix';
 import type { Me } from '../../contracts/http-me';
 import type { MembersPage, MembersQuery } from '../../contracts/http-members';
 import type { Pictures, Profile, ProfileChanges } from '../../contracts/http-profile';
+import { accessRequestsOf } from './access-requests';
 import { accountOf } from './account';
 import { booksOf } from './books';
 import type { Action, Feature } from './can';
@@ -57,6 +58,7 @@ export const createRosterClient = (options: ClientOptions) => {
     members: (query: MembersQuery = {}) => send<MembersPage>('GET', `/members${queryOf(query)}`),
 
     ...accountOf(send),
+    ...accessRequestsOf(send),
     ...recordsOf(send),
     ...booksOf(send),
     ...invitationsOf(send),
@@ -74,6 +76,7 @@ export type { CodedError, ErrorDetails, HttpError, RosterError } from './errors'
 export type { ClientOptions } from './http';
 export type { ErrorCode } from '../../contracts/errors';
 export type { CheckAnswers, Matrix, Me, MembersPage, MembersQuery, Pictures, Profile, ProfileChanges };
+export type { AccessRequestInfo, AskForAccess, MyAccessRequests } from '../../contracts/http-access-requests';
 export type { AccountInfo } from '../../contracts/http-account';
 export type { JoinInput, JoinPreview, LinkPreview, LinkSession, OpenWays } from '../../contracts/http-ways-in';
 export type { BooksInfo } from '../../contracts/http-availability';

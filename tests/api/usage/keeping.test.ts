@@ -77,6 +77,15 @@ describeOnEachDb('the counts of what is used', (db) => {
     expect(await usedBy(site.strapi, member('carla'))).toMatchObject({ 'customer_360.view': 1 });
   });
 
+  it('[A104] are forgotten with whom they are of, those that waited in memory meanwhile too', async () => {
+    const members = site.strapi.plugin('roster').service('members') as unknown as { deactivate(id: string): Promise<void>; erase(id: string, erasure: object): Promise<void> };
+    await read('cyrus');
+    await read('carla');
+    await members.deactivate(member('cyrus'));
+    await members.erase(member('cyrus'), { reason: 'A request under the GDPR', by: { kind: 'system' }, confirm: () => Promise.resolve() });
+    expect([await usedBy(site.strapi, member('cyrus')), await usedBy(site.strapi, member('carla'))]).toEqual([{}, { 'customer_360.view': 1 }]);
+  });
+
   it('are kept for as long as the configuration says', async () => {
     const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
     const repository = createUsageRepository(site.strapi);

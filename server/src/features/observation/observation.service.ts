@@ -4,6 +4,7 @@ import { transaction } from '../../host/transaction';
 import { auditActor, type Actor } from '../../kernel/actor';
 import { asSystem } from '../../kernel/frame';
 import { recordPort } from '../../kernel/record';
+import { membersOf } from '../members';
 import { createCounting } from './counting';
 import { createObservationRepository } from './observation.repository';
 
@@ -19,7 +20,9 @@ export const createObservationService = ({ strapi }: { strapi: Strapi }) => {
     const batch = counting.take();
     try {
       await asSystem(async () => {
-        for (const count of batch) await repository.add(count);
+        // What waited in memory while somebody was deleted for good is not written any more.
+        const forgotten = await membersOf(strapi).forgottenAmong([...new Set(batch.map(({ subject }) => subject.person))]);
+        for (const count of batch) if (!forgotten.has(count.subject.person)) await repository.add(count);
       });
     } catch (error) {
       strapi.log.warn(`roster: ${batch.length} observations were lost: ${(error as Error).message}`);

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import type { UsagePage, usageQuery } from '../../../../contracts/http-usage';
 import type { Strapi } from '../../host/strapi';
 import { asSystem } from '../../kernel/frame';
+import { membersOf } from '../members';
 import type { UsageConfig } from './config';
 import { createCounting } from './counting';
+import type { Count } from './domain/use';
 import { createRetention } from './retention';
 import { createUsageRepository, type StoredCount } from './usage.repository';
 
@@ -31,12 +33,19 @@ export const createUsageService = ({ strapi }: { strapi: Strapi }) => {
   const retention = createRetention(strapi, repository, strapi.config.get<UsageConfig | undefined>('plugin::roster.usage')?.keepDays);
   let timer: NodeJS.Timeout | undefined;
 
+  /** What waited in memory while somebody was deleted for good is not written any more. */
+  const add = async (counts: readonly Count[]): Promise<void> => {
+    const forgotten = await membersOf(strapi).forgottenAmong([...new Set(counts.map(({ person }) => person))]);
+    const kept = counts.filter(({ person }) => !forgotten.has(person));
+    if (kept.length > 0) await repository.add(kept);
+  };
+
   /** What was written is done with; from the first failure on, the rest is counted on. */
   const write = async (): Promise<void> => {
     const counts = counting.take();
     for (let start = 0; start < counts.length; start += CHUNK) {
       try {
-        await asSystem(() => repository.add(counts.slice(start, start + CHUNK)));
+        await asSystem(() => add(counts.slice(start, start + CHUNK)));
       } catch (error) {
         counting.putBack(counts.slice(start));
         strapi.log.warn(`roster: ${counts.length - start} counts of what is used could not be written, and will be tried again: ${(error as Error).message}`);
