@@ -161,6 +161,15 @@ describeOnEachDb('requests for access', (db) => {
     });
   });
 
+  it('is answered by the site itself, through a token of full access', async () => {
+    const full = await createApiToken(site.strapi, 'All of it', 'full-access');
+    const agent = site.withToken(full.accessKey);
+    const [record, role] = [await asked('cleo', acmeWanted()), await asked('vera', { role: 'director' })];
+    expect(((await agent.get('/api/roster/access-requests').expect(200)).body.data as AccessRequestInfo[]).map(({ documentId }) => documentId)).toEqual([role, record]);
+    for (const request of [record, role]) expect((await agent.post(`/api/roster/access-requests/${request}/approve`).send({ data: {} })).body.data).toMatchObject({ status: 'approved', answeredBy: null });
+    expect([await sees('cleo', acme), (await rolesOf('vera')).includes('director')]).toEqual([200, true]);
+  });
+
   it('is answered once, however many answer at once', async () => {
     const request = await asked('cleo', acmeWanted());
     const before = await entries('access.approved');

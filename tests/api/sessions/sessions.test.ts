@@ -106,6 +106,7 @@ const suite = (mode: 'legacy-support' | 'refresh', db: 'sqlite' | 'postgres' | '
     const reset = await request(site.url).post('/api/auth/reset-password').send({ code: resetPasswordToken, password: NEW, passwordConfirmation: NEW }).expect(200);
     isOver(await asked(jwt));
     expect((await bearer(reset.body.jwt as string).get('/api/users/me')).status).toBe(200);
+    expect((await bearer(reset.body.jwt as string).delete(`/api/roster/members/${world.members['vera']}/sessions`)).body.error.details.code).toBe('STEP_UP_REQUIRED');
     const panel = await panelToken('viktor');
     await (await site.asAdmin('super@roster.test')).put(`/admin/users/${(await panelUser('viktor')).id}`).send({ password: NEW }).expect(200);
     expect(await inPanel(panel)).toBe(401);

@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { openMailbox, type Mailbox } from '../../support/mailbox';
+import { PASSWORD } from '../../support/people';
 import { table } from '../../support/roster';
 import { describeOnEachDb, openSite, type Site } from '../../support/site';
 import { shiftTime } from '../../support/time';
@@ -179,6 +180,17 @@ describeOnEachDb('signing in by a mailed link', (db) => {
     const sessions = (await site.strapi.db.query('admin::session' as never).findMany({ orderBy: { id: 'desc' } as never, limit: 1 } as never)) as unknown as { metadata: { roster?: object } }[];
     expect(sessions[0]?.metadata.roster).toMatchObject({ proofs: { 'magic-link': expect.any(Number) } });
     expect(Object.keys((sessions[0]?.metadata.roster as { proofs: object }).proofs)).toEqual(['magic-link']);
+  });
+
+  it.each(DOORS)('[A189:%s] who can read his mail has not proved a second time that it is he: what is sensitive asks for his password', async (_door, base) => {
+    const agent = browser();
+    const { jwt } = (await use(agent, base, await asked(agent, base, 'ana@roster.test')).expect(200)).body.data as { jwt: string };
+    const asAna = (method: 'delete' | 'post', path: string, data?: object) => request(site.url)[method](`${base}${path}`).auth(jwt, { type: 'bearer' }).send(data && { data });
+    const sensitive = () => asAna('delete', `/members/${world.members['vera']}/sessions`);
+    const { status, body } = await sensitive();
+    expect([status, body.error.details.code]).toEqual([403, 'STEP_UP_REQUIRED']);
+    await asAna('post', '/me/step-up', { password: PASSWORD }).expect(200);
+    await sensitive().expect(200);
   });
 
   it('[A189:invited] where a link signs in, whoever is invited may do without a password', async () => {

@@ -8,19 +8,24 @@ import { useRequests } from './api';
 import { MyRequests } from './MyRequests';
 import { RequestsTable } from './RequestsTable';
 
-const FRESH = { refetchOnMountOrArgChange: true };
-
 /** Requests for access: those that wait for one's answer, and one's own. */
-export const Requests = () => {
+export const Requests = () => (
+  <Flex direction="column" alignItems="stretch" gap={6}>
+    <ToAnswer />
+    <MyRequests />
+  </Flex>
+);
+
+/** Most members are never asked for anything: then nothing is said of it. */
+const ToAnswer = () => {
   const t = useText();
+  const query = useRequests(undefined, { refetchOnMountOrArgChange: true });
+  if (query.data?.length === 0) return null;
   return (
-    <Flex direction="column" alignItems="stretch" gap={6}>
-      <Panelled title={t('requests.to-answer')}>
-        <Resource query={useRequests(undefined, FRESH)} isEmpty={(requests: readonly AccessRequestInfo[]) => requests.length === 0} empty={{ content: t('requests.to-answer-empty') }}>
-          {(requests: readonly AccessRequestInfo[]) => <RequestsTable caption={t('requests.to-answer')} requests={requests} isOfOthers actionsOf={(request) => <Answering request={request} />} />}
-        </Resource>
-      </Panelled>
-      <MyRequests />
-    </Flex>
+    <Panelled title={t('requests.to-answer')}>
+      <Resource query={query} isEmpty={() => false} empty={{ content: t('state.error') }}>
+        {(requests: readonly AccessRequestInfo[]) => <RequestsTable caption={t('requests.to-answer')} requests={requests} isOfOthers actionsOf={(request) => <Answering request={request} />} />}
+      </Resource>
+    </Panelled>
   );
 };

@@ -10,11 +10,11 @@ import { createAnswering } from './answering';
 import { createAsking } from './asking';
 import { EXPIRES_MS } from './expiry';
 import { createAccessRequestMails } from './mails';
-import { shareableTypes } from './shareable';
+import { shareableWith } from './shareable';
 import { createShowing } from './showing';
 
-/** Requests that a list shows. */
-const MOST = 200;
+/** One's own requests that are shown, and those of others among which somebody's are looked for. */
+const MOST = { own: 100, others: 500 } as const;
 
 /** Asking for more than one has, for a while, and having it granted by whoever may. */
 export const createAccessRequestsService = ({ strapi }: { strapi: Strapi }) => {
@@ -36,16 +36,16 @@ export const createAccessRequestsService = ({ strapi }: { strapi: Strapi }) => {
 
     /** One's own, and what else could be asked for. */
     async mine(actor: MemberActor): Promise<MyAccessRequests> {
-      const requests = await asSystem(() => repository.of(actor.member.documentId, MOST));
+      const requests = await asSystem(() => repository.of(actor.member.documentId, MOST.own));
       const labels = new Map((await accessOf(strapi).roles()).map(({ key, label }) => [key, label]));
       const roles = (await asking.askableRoles(actor)).map((key) => ({ key, label: { ...labels.get(key) } }));
-      return { data: await show(actor, requests), meta: { roles, types: shareableTypes(strapi).map((type) => ({ type, displayName: displayNameOf(strapi, type) })) } };
+      return { data: await show(actor, requests), meta: { roles, types: shareableWith(strapi, actor).map((type) => ({ type, displayName: displayNameOf(strapi, type) })) } };
     },
 
     /** Those that the actor may answer, or end. */
     async toAnswer(actor: Actor): Promise<AccessRequestInfo[]> {
       const now = clockPort.of(strapi)();
-      const current = await asSystem(() => repository.current({ since: new Date(now.getTime() - EXPIRES_MS), now }, MOST));
+      const current = await asSystem(() => repository.current({ since: new Date(now.getTime() - EXPIRES_MS), now }, MOST.others));
       return show(actor, await answerable(actor, current));
     },
   };

@@ -25,9 +25,16 @@ export const createAnswerable = (strapi: Strapi) => {
     return owned;
   };
 
-  const mayGive = async (actor: Actor, role: string, member: string): Promise<boolean> => {
-    const snapshot = await accessOf(strapi).snapshot();
-    return snapshot.roles.has(role) && canGrant(actor, snapshot.reach([role])) && canGrant(actor, await accessOf(strapi).reachOf(member));
+  /** Whether somebody could give these roles to these members by hand. */
+  const giving = (actor: Actor) => {
+    const touchable = new Map<string, boolean>();
+    return async (role: string, member: string): Promise<boolean> => {
+      const snapshot = await accessOf(strapi).snapshot();
+      if (!snapshot.roles.has(role) || !canGrant(actor, snapshot.reach([role]))) return false;
+      const may = touchable.get(member) ?? canGrant(actor, await accessOf(strapi).reachOf(member));
+      touchable.set(member, may);
+      return may;
+    };
   };
 
   /** Of these, those whose answer the actor may give, and whose members are there to profit by it. */
@@ -37,9 +44,10 @@ export const createAnswerable = (strapi: Strapi) => {
     const isManager = decide(actor, MANAGES.feature, MANAGES.action).allowed;
     const isSeen = await seenBy(strapi, actor, others);
     const owned = await ownedBy(actor, others);
+    const mayGive = giving(actor);
     const answerable: AccessRequest[] = [];
     for (const request of others) {
-      const may = request.role === null ? isSeen(request) && (isManager || owned.has(request)) : isManager && (await mayGive(actor, request.role, request.member));
+      const may = request.role === null ? isSeen(request) && (isManager || owned.has(request)) : isManager && (await mayGive(request.role, request.member));
       if (may) answerable.push(request);
     }
     return answerable;

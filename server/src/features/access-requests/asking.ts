@@ -14,7 +14,7 @@ import { limitsOf } from '../sessions';
 import type { AccessRequestsRepository, Wanted } from './access-requests.repository';
 import { EXPIRES_MS } from './expiry';
 import type { AccessRequestMails } from './mails';
-import { shareableTypes } from './shareable';
+import { shareableWith } from './shareable';
 import { seenBy } from './sight';
 
 const wantedIn = ({ wanted }: AskForAccess): Wanted => ('role' in wanted ? { role: wanted.role, type: null, record: null } : { role: null, type: wanted.type, record: wanted.record });
@@ -39,7 +39,7 @@ export const createAsking = (strapi: Strapi, repository: AccessRequestsRepositor
 
   /** Whether the record is there is told to nobody who does not see it: a request for one that is not is seen by nobody, and lapses. */
   const assertRecord = async (actor: MemberActor, wanted: Wanted & { readonly type: string }): Promise<void> => {
-    if (!shareableTypes(strapi).includes(wanted.type)) throw new RosterError('UNKNOWN_TYPE', undefined, { path: 'data.wanted.type' });
+    if (!shareableWith(strapi, actor).includes(wanted.type)) throw new RosterError('UNKNOWN_TYPE', 'No record of this type can be shared with you.', { path: 'data.wanted.type' });
     const isSeen = await seenBy(strapi, actor, [wanted]);
     if (isSeen(wanted)) throw new RosterError('ALREADY_ALLOWED', undefined, { path: 'data.wanted.record' });
   };
