@@ -108,6 +108,21 @@ describeOnEachDb('limits', (db) => {
       expect((await signIn('ghost@x.test', WRONG, '192.0.2.77')).status).toBe(400);
     });
 
+    it.each([
+      ['a step-up', '/me/step-up', 'post', { password: WRONG }],
+      ['another password', '/me/password', 'put', { current: WRONG, password: 'Another one 2' }],
+      ['another address', '/me/email', 'post', { email: 'elsewhere@x.test', password: WRONG }],
+    ] as const)('a stolen session guesses the password of its owner three times, by %s', async (_way, path, method, data) => {
+      for (const [base, key] of [['/api/roster', 'cora'], ['/roster', 'cyrus']] as const) {
+        const { body } = await (base === '/roster' ? panelSignIn(`${key}@roster.test`, PASSWORD, '192.0.2.210') : signIn(`${key}@roster.test`, PASSWORD, '192.0.2.210'));
+        const jwt = (base === '/roster' ? body.data.token : body.jwt) as string;
+        await table(site.strapi, 'limit').deleteMany({});
+        const guess = () => request(site.url)[method](`${base}${path}`).set('X-Forwarded-For', here()).auth(jwt, { type: 'bearer' }).send({ data });
+        const answers = await times(5, guess);
+        expect([base, ...answers.map(({ body: { error } }) => error.details.code as string)]).toEqual([base, ...Array<string>(3).fill(path === '/me/step-up' ? 'PASSWORD_WRONG' : 'WRONG_PASSWORD'), 'RATE_LIMITED', 'RATE_LIMITED']);
+      }
+    });
+
     it('IPv6 counts by its network, and IPv4 however it is written', async () => {
       await times(6, (index) => signIn(`six.${index}@x.test`, WRONG, `2001:db8:1:2::${index + 1}`));
       await times(6, (index) => signIn(`six.more.${index}@x.test`, WRONG, `2001:db8:1:2:ffff::${index + 1}`));

@@ -6,13 +6,12 @@ import type { Actor } from '../../kernel/actor';
 import { clockPort } from '../../kernel/clock';
 import { asSystem } from '../../kernel/frame';
 import { groupBy } from '../../kernel/group-by';
+import { iso } from '../../kernel/iso';
 import { accessOf } from '../access';
 import { peopleAmong } from '../books';
 import type { AccessRequest } from './access-requests.repository';
 import { statusAt } from './expiry';
 import { recordsIn, seenBy } from './sight';
-
-const iso = (moment: Date | string): string => new Date(moment).toISOString();
 
 /** Requests as they are shown: with names for who may read them. */
 export const createShowing = (strapi: Strapi) => {

@@ -4,12 +4,11 @@ import type { Strapi } from '../../host/strapi';
 import { memberIn, type MemberActor } from '../../kernel/actor';
 import { doorPort } from '../../kernel/door';
 import { RosterError } from '../../kernel/errors';
+import { iso } from '../../kernel/iso';
 import { accessOf } from '../access';
 import { booksOf } from '../books';
 import { membersOf, type Grant, type Member } from '../members';
 import type { AccountConfig } from './config';
-
-const iso = (moment: Date | string): string => new Date(moment).toISOString();
 
 /** Where a member belongs, and what he has access to: as the decisions of this request see it. */
 export const createBelonging = (strapi: Strapi, { organisation }: AccountConfig) => {

@@ -1,16 +1,18 @@
 import { usersWithEmails } from '../../host/emails-taken';
 import type { Strapi } from '../../host/strapi';
 import { asConflict } from '../../host/unique-violation';
-import { breathe } from '../../kernel/breathe';
 import { clockPort } from '../../kernel/clock';
 import { createDocumentId } from '../../kernel/ids';
 import { recordPort, type AuditActor } from '../../kernel/record';
+import { sideBySide } from '../../kernel/side-by-side';
 import type { Status } from '../../../../contracts/http-members';
 import type { MembersRepository } from './members.repository';
 import { createTerritoriesRepository } from './territories.repository';
 
 /** Somebody who is asked to join, of whom the caller has made sure that nobody else has his address, and that his role is there. */
 export interface InvitedOne {
+  /** documentId of the member that he becomes. */
+  readonly documentId: string;
   /** In small letters. */
   readonly email: string;
   /** Key of a role. */
@@ -50,19 +52,18 @@ export const createInvitedMany = (strapi: Strapi, repository: MembersRepository)
     },
 
     /**
-     * Adds them, each with an entry of his own in the log, in the transaction that runs; their documentIds, in the same order.
+     * Adds them, each with an entry of his own in the log, in the transaction that runs.
      * @throws RosterError CONFLICT where somebody has got one of the addresses meanwhile
      */
-    async inviteMany(people: readonly InvitedOne[], { by, source, job }: InvitingSource): Promise<readonly string[]> {
+    inviteMany(people: readonly InvitedOne[], { by, source, job }: InvitingSource): Promise<void> {
       const now = clockPort.of(strapi)();
       const stamps = { createdAt: now, updatedAt: now };
-      const added = people.map((one) => ({ ...one, documentId: createDocumentId() }));
-      await asConflict(() => repository.insertMany(added.map(({ documentId, email }) => ({ documentId, email, name: email, status: 'invited', ...stamps }))));
-      await repository.insertGrants(added.map(({ documentId, role }) => ({ documentId: createDocumentId(), member: documentId, role, source, ...stamps })));
-      await territories.give(added.flatMap(({ documentId: member, territory }) => (territory === null ? [] : [{ member, territory }])));
-      await breathe();
-      await recordPort.of(strapi)(...added.map(({ documentId, role }) => ({ action: 'member.invited' as const, actor: by, target: { type: 'member', id: documentId }, details: { role, source, job } })));
-      return added.map(({ documentId }) => documentId);
+      return sideBySide([
+        () => asConflict(() => repository.insertMany(people.map(({ documentId, email }) => ({ documentId, email, name: email, status: 'invited', ...stamps })))),
+        () => repository.insertGrants(people.map(({ documentId, role }) => ({ documentId: createDocumentId(), member: documentId, role, source, ...stamps }))),
+        () => territories.give(people.flatMap(({ documentId: member, territory }) => (territory === null ? [] : [{ member, territory }]))),
+        () => recordPort.of(strapi)(...people.map(({ documentId, role }) => ({ action: 'member.invited' as const, actor: by, target: { type: 'member', id: documentId }, details: { role, source, job } }))),
+      ]);
     },
   };
 };

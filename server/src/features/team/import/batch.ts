@@ -4,7 +4,9 @@ import type { Strapi } from '../../../host/strapi';
 import { transaction } from '../../../host/transaction';
 import { SYSTEM, type Actor } from '../../../kernel/actor';
 import { breathe } from '../../../kernel/breathe';
+import { createDocumentId } from '../../../kernel/ids';
 import { recordPort, type AuditActor } from '../../../kernel/record';
+import { sideBySide } from '../../../kernel/side-by-side';
 import { enforcementOf } from '../../enforcement';
 import { membersOf } from '../../members';
 import type { Invitations } from '../invitations/invitations';
@@ -46,12 +48,13 @@ export const createBatch = (strapi: Strapi, { imports, rows, invitations }: Depe
     await invitations.quota.take(job.actor, good.length);
     // In one order, so that two who invite the same people do not wait for each other.
     const people = good
-      .map(({ email, role, territory }) => ({ email: email.toLowerCase(), role, territory: known.territories.get(territory) ?? null }))
+      .map(({ email, role, territory }) => ({ documentId: createDocumentId(), email: email.toLowerCase(), role, territory: known.territories.get(territory) ?? null }))
       .sort((one, other) => (one.email < other.email ? -1 : 1));
-    const members = await membersOf(strapi).inviteMany(people, { by: job.actor, source: 'import', job: job.documentId });
-    await breathe();
     const invitedBy = job.actor.member ?? null;
-    await invitations.queue(people.map(({ email, role }, index) => ({ email, role, member: members[index] as string, invitedBy, job: job.documentId })));
+    await sideBySide([
+      () => membersOf(strapi).inviteMany(people, { by: job.actor, source: 'import', job: job.documentId }),
+      () => invitations.queue(people.map(({ documentId: member, email, role }) => ({ email, role, member, invitedBy, job: job.documentId }))),
+    ]);
   };
 
   const tellEnd = async ({ documentId, actor }: ImportJob, status: 'done' | 'cancelled'): Promise<void> => {

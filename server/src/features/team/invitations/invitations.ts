@@ -3,6 +3,7 @@ import type { Strapi } from '../../../host/strapi';
 import { clockPort } from '../../../kernel/clock';
 import { asSystem } from '../../../kernel/frame';
 import { createDocumentId } from '../../../kernel/ids';
+import { iso } from '../../../kernel/iso';
 import { peopleAmong } from '../../books';
 import { createAssertions } from '../assertions';
 import type { TeamConfig } from '../config';
@@ -15,8 +16,6 @@ import { createSending } from './sending';
 
 const DAY_MS = 24 * 3_600_000;
 const DAYS = 7;
-
-const iso = (moment: Date | string): string => new Date(moment).toISOString();
 
 /** Who was asked to join: by whom, and what became of it. */
 export const createInvitations = (strapi: Strapi) => {
