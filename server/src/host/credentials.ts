@@ -1,4 +1,4 @@
-import type { RequestContext, Strapi } from './strapi';
+import type { Strapi } from './strapi';
 
 /** A user of the host at one of its doors. */
 export interface HostAccount {
@@ -25,19 +25,7 @@ interface ApiUsers extends Passwords {
   edit(id: number, values: object): Promise<unknown>;
 }
 
-interface Session {
-  readonly sessionId: string;
-}
-
-interface OriginSessions {
-  listSessions(userId: string): Promise<readonly Session[]>;
-  revokeSessionById(userId: string, sessionId: string): Promise<boolean>;
-}
-
-type SessionManager = ((origin: string) => OriginSessions) & { hasOrigin(origin: string): boolean };
-
 const UIDS = { apiUser: 'plugin::users-permissions.user', panelUser: 'admin::user' } as const;
-const ORIGINS = { apiUser: 'users-permissions', panelUser: 'admin' } as const;
 
 const apiUsers = (strapi: Strapi) => strapi.plugin('users-permissions').service('user') as ApiUsers;
 const rowOf = (strapi: Strapi, { door, documentId }: HostAccount) => strapi.db.query(UIDS[door] as never).findOne({ where: { documentId } as never }) as Promise<Row | null>;
@@ -68,18 +56,6 @@ export const createCredentials = (strapi: Strapi) => {
       if (!row) return;
       const wasName = typeof row.username === 'string' && row.username.toLowerCase() === row.email.toLowerCase();
       await edit(account, row.id, { email, ...(wasName && { username: email }) });
-    },
-
-    /** Ends his sessions at a door, save the one that the request belongs to. */
-    async endOtherSessions(account: HostAccount, request: RequestContext): Promise<void> {
-      const origin = ORIGINS[account.door];
-      const manager = strapi.sessionManager as unknown as SessionManager;
-      const row = manager.hasOrigin(origin) ? await rowOf(strapi, account) : null;
-      if (!row) return;
-      const current = (request.state as { session?: { id?: string } }).session?.id;
-      for (const { sessionId } of await manager(origin).listSessions(String(row.id))) {
-        if (sessionId !== current) await manager(origin).revokeSessionById(String(row.id), sessionId);
-      }
     },
   };
 };

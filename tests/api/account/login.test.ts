@@ -136,6 +136,20 @@ describeOnEachDb('how a member signs in, and where he belongs', (db) => {
     expect([await signIn('shared@x.test'), await signIn(`${key === 'carla' ? 'chen' : 'carla'}@roster.test`)]).toEqual([200, 200]);
   });
 
+  it('[A200:taken] who has got the address by the host’s own doors meanwhile keeps it', async () => {
+    const token = await asked('carla', 'meanwhile@x.test');
+    await request(site.url).post('/api/auth/local/register').send({ username: 'meanwhile', email: 'meanwhile@x.test', password: PASSWORD }).expect(200);
+    expect((await confirm(token)).body.error.details.code).toBe('USER_EXISTS');
+    expect([await signIn('meanwhile@x.test'), await table(site.strapi, 'member').count({ where: { email: 'meanwhile@x.test' } as never })]).toEqual([200, 0]);
+  });
+
+  it('[A200:password] a door where he has another password keeps it', async () => {
+    const user = (await site.strapi.db.query('admin::user').findOne({ where: { email: 'dora@roster.test' } })) as { id: number };
+    await (await site.asAdmin('super@roster.test')).put(`/admin/users/${user.id}`).send({ password: 'In the panel 1' }).expect(200);
+    await (await site.as('dora@roster.test')).put('/api/roster/me/password').send({ data: { current: PASSWORD, password: NEW_PASSWORD } }).expect(200);
+    expect([await signIn('dora@roster.test', NEW_PASSWORD), await panelSignIn('dora@roster.test', 'In the panel 1'), await panelSignIn('dora@roster.test', NEW_PASSWORD)]).toEqual([200, 200, 400]);
+  });
+
   it('[A200:void] a link ends: by a later one, by its age, and by its member’s leaving', async () => {
     const first = await asked('vera', 'vera.one@x.test');
     const second = await asked('vera', 'vera.two@x.test');

@@ -163,6 +163,10 @@ describeOnEachDb('limits', (db) => {
       ['/admin/reset-password', { resetPasswordToken: 'guess', password: 'Abcdefg1' }],
       ['/admin/register', { registrationToken: 'guess', userInfo: { firstname: 'x', password: 'Abcdefg1' } }],
       ['/roster/invitations/preview', { data: { token: 'x'.repeat(43) } }],
+      ['/roster/email/preview', { data: { token: 'x'.repeat(43) } }],
+      ['/api/roster/email/confirm', { data: { token: 'x'.repeat(43) } }],
+      ['/roster/ways-in/links/use', { data: { token: 'x'.repeat(43) } }],
+      ['/api/roster/ways-in/join/preview', { data: { token: 'x'.repeat(43) } }],
       ['/api/roster/invitations/accept', { data: { token: 'x'.repeat(43), name: 'X', timezone: 'UTC', language: 'en', password: 'Abcdefg1' } }],
     ])('[I1] what a link holds is guessed ten times a minute from one address: %s', async (path, body) => {
       const answers = await Promise.all(Array.from({ length: 15 }, () => post(path, body)));

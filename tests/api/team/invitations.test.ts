@@ -201,6 +201,7 @@ describeOnEachDb('invitations', (db) => {
     try {
       const { status, body } = await accept(old.secret);
       expect([status, body.error.details.code]).toEqual([410, 'LINK_SPENT']);
+      expect((await preview(old.secret)).status).toBe(410);
     } finally {
       shiftTime(0);
     }

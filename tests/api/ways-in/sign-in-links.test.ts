@@ -193,6 +193,14 @@ describeOnEachDb('signing in by a mailed link', (db) => {
     await sensitive().expect(200);
   });
 
+  it('a link is void once its member has another password', async () => {
+    const agent = browser();
+    const token = await asked(agent, '/api/roster', 'colin@roster.test');
+    await (await site.as('colin@roster.test')).put('/api/roster/me/password').send({ data: { current: PASSWORD, password: 'Another 1 of mine' } }).expect(200);
+    const { status, body } = await use(agent, '/api/roster', token);
+    expect([status, body.error.details.code]).toEqual([404, 'LINK_INVALID']);
+  });
+
   it('[A189:invited] where a link signs in, whoever is invited may do without a password', async () => {
     const invite = async (email: string) => {
       await (await site.as('ana@roster.test')).post('/api/roster/invitations').send({ data: { email, role: 'viewer' } }).expect(200);

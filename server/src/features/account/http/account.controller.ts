@@ -44,7 +44,7 @@ export const createAccountController = ({ strapi }: { strapi: Strapi }) => {
     changePassword: (ctx: RequestContext) =>
       atTheDoor(async () => {
         const self = await inPerson(strapi);
-        await account().changePassword(self, validData(changePasswordRequest, ctx.request.body), ctx);
+        await account().changePassword(self, validData(changePasswordRequest, ctx.request.body));
         return { data: {} };
       }),
 
