@@ -13,7 +13,7 @@ import type { Invitations } from '../invitations/invitations';
 import { judge, type Known } from './domain/judge';
 import type { ImportJob, ImportsRepository } from './imports.repository';
 import { knownOf } from './knowing';
-import type { ImportRow, RowsRepository } from './rows.repository';
+import type { ImportRow, Range, RowsRepository } from './rows.repository';
 
 /** Rows in one transaction: few enough that nobody waits long for it, many enough that its own cost is small. */
 const ROWS_A_BATCH = 500;
@@ -41,8 +41,8 @@ export const createBatch = (strapi: Strapi, { imports, rows, invitations }: Depe
     return { known, good: verdicts.flatMap(({ row, reason }) => (reason === null ? [row] : [])) };
   };
 
-  const invite = async (job: ImportJob, list: readonly ImportRow[]): Promise<void> => {
-    const { good, known } = await judged(job, list);
+  const invite = async (job: ImportJob, range: Range): Promise<void> => {
+    const { good, known } = await judged(job, await rows.ready(job.documentId, range));
     await breathe();
     if (good.length === 0) return;
     await invitations.quota.take(job.actor, good.length);
@@ -54,6 +54,7 @@ export const createBatch = (strapi: Strapi, { imports, rows, invitations }: Depe
     await sideBySide([
       () => membersOf(strapi).inviteMany(people, { by: job.actor, source: 'import', job: job.documentId }),
       () => invitations.queue(people.map(({ documentId: member, email, role }) => ({ email, role, member, invitedBy, job: job.documentId }))),
+      () => rows.markInvited(job.documentId, range),
     ]);
   };
 
@@ -68,8 +69,7 @@ export const createBatch = (strapi: Strapi, { imports, rows, invitations }: Depe
     if (!at || (at.status !== 'running' && at.status !== 'cancelling')) return false;
     const range = { from: at.done, to: Math.min(at.done + ROWS_A_BATCH, job.total) };
     if (at.status === 'running') {
-      await invite(job, await rows.ready(job.documentId, range));
-      await rows.markInvited(job.documentId, range);
+      await invite(job, range);
       await breathe();
     }
     const isOver = at.status === 'cancelling' || range.to >= job.total;

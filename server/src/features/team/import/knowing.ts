@@ -1,5 +1,6 @@
 import type { Strapi } from '../../../host/strapi';
 import type { Actor } from '../../../kernel/actor';
+import { sideBySide } from '../../../kernel/side-by-side';
 import { accessOf, beyondTerritories, canGrant } from '../../access';
 import { membersOf } from '../../members';
 import type { Known } from './domain/judge';
@@ -40,8 +41,10 @@ export const knownOf = async (strapi: Strapi, actor: Actor, rows: readonly Pick<
   const members = new Map<string, { isInvited: boolean }>();
   const taken = new Set<string>();
   for (const some of parts(rows.flatMap(({ email }) => (mayBeAddress(email) ? [email.toLowerCase()] : [])))) {
-    for (const [email, status] of await membersOf(strapi).statusesOf(some)) members.set(email, { isInvited: status === 'invited' });
-    for (const email of await membersOf(strapi).takenAmong(some)) taken.add(email);
+    await sideBySide([
+      async () => (await membersOf(strapi).statusesOf(some)).forEach((status, email) => members.set(email, { isInvited: status === 'invited' })),
+      async () => (await membersOf(strapi).takenAmong(some)).forEach((email) => taken.add(email)),
+    ]);
   }
   return { ...(await ceilingOf(strapi, actor)), territories, members, taken, seen: new Set() };
 };

@@ -2,8 +2,8 @@ import type { ImportReason, ImportRowStatus } from '../../../../../contracts/htt
 import { countBy } from '../../../host/count-by';
 import { createInserter } from '../../../host/inserter';
 import { own, type Strapi } from '../../../host/strapi';
-import { breathe } from '../../../kernel/breathe';
 import { createDocumentId } from '../../../kernel/ids';
+import { sideBySide } from '../../../kernel/side-by-side';
 
 const ROW = own('import-row');
 
@@ -18,7 +18,7 @@ export interface ImportRow {
 }
 
 /** Rows that stand next to each other. */
-interface Range {
+export interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -39,11 +39,9 @@ export const createRowsRepository = (strapi: Strapi) => {
 
   return {
     async insert(job: string, list: readonly ImportRow[]): Promise<void> {
-      for (let start = 0; start < list.length; start += CHUNK) {
-        const some = list.slice(start, start + CHUNK);
-        await insertAll(some.map((row) => ({ ...row, documentId: createDocumentId(), job, email: row.email.slice(0, MOST), role: row.role.slice(0, MOST), territory: row.territory.slice(0, MOST) })));
-        await breathe();
-      }
+      const toStored = (row: ImportRow) => ({ ...row, documentId: createDocumentId(), job, email: row.email.slice(0, MOST), role: row.role.slice(0, MOST), territory: row.territory.slice(0, MOST) });
+      const chunks = Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, index) => list.slice(index * CHUNK, (index + 1) * CHUNK));
+      await sideBySide(chunks.map((some) => () => insertAll(some.map(toStored))));
     },
 
     /** Of a range, those that are ready. */
