@@ -137,7 +137,7 @@ describeOnEachDb('how a member signs in, and where he belongs', (db) => {
   });
 
   it('[A200:taken] who has got the address by the host’s own doors meanwhile keeps it', async () => {
-    const token = await asked('carla', 'meanwhile@x.test');
+    const token = await asked('viktor', 'meanwhile@x.test');
     await request(site.url).post('/api/auth/local/register').send({ username: 'meanwhile', email: 'meanwhile@x.test', password: PASSWORD }).expect(200);
     expect((await confirm(token)).body.error.details.code).toBe('USER_EXISTS');
     expect([await signIn('meanwhile@x.test'), await table(site.strapi, 'member').count({ where: { email: 'meanwhile@x.test' } as never })]).toEqual([200, 0]);
