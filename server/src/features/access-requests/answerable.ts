@@ -53,5 +53,3 @@ export const createAnswerable = (strapi: Strapi) => {
     return answerable;
   };
 };
-
-export type Answerable = ReturnType<typeof createAnswerable>;
