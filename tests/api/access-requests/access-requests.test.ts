@@ -82,6 +82,15 @@ describeOnEachDb('requests for access', (db) => {
       expect((await (await as('cleo')).post(`/api/roster/records/${CUSTOMER}/${acme}/shares`).send({ data: { member: idOf('colin') } })).status).toBe(403);
     });
 
+    it('that is shared for longer meanwhile is neither shortened by the answer, nor taken away with it', async () => {
+      const request = await asked('cleo', acmeWanted(), { endsAt: inMs(DAY) });
+      const longer = new Date(Date.now() + 9 * DAY);
+      await roster(site.strapi, 'books').share(CUSTOMER, acme, idOf('cleo'), { endsAt: longer });
+      const endsAt = async () => (await roster(site.strapi, 'books').shares(CUSTOMER, acme)).map((share) => new Date(share.endsAt ?? 0).getTime());
+      expect([(await answer('carla', request, 'approve')).status, await endsAt()]).toEqual([200, [longer.getTime()]]);
+      expect([(await revoke('carla', request)).status, await endsAt()]).toEqual([200, [longer.getTime()]]);
+    });
+
     it('is there for nobody but whoever may answer it', async () => {
       const request = await asked('cleo', acmeWanted());
       for (const key of ['chen', 'vera', 'cleo']) {

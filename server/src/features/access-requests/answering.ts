@@ -46,6 +46,12 @@ export const createAnswering = (strapi: Strapi, repository: AccessRequestsReposi
   const takeBack = ({ member, role, type, record }: AccessRequest, actor: Actor): Promise<unknown> =>
     role === null ? booksOf(strapi).unshare(type, record, member, auditActor(actor)) : membersOf(strapi).takeBack(member, { role, source: SOURCE });
 
+  /** Until when the record is shared with him by now; undefined where it is not, or where a role is asked for. */
+  const sharedUntil = async ({ member, type, record }: AccessRequest): Promise<number | undefined> => {
+    const share = type === null ? undefined : (await booksOf(strapi).shares(type, record)).find((one) => one.member === member);
+    return share && (share.endsAt === null ? Infinity : new Date(share.endsAt).getTime());
+  };
+
   /** What follows from the answer comes first: who answers the same at the same moment waits there, and finds it answered. */
   const turn = (actor: Actor, request: AccessRequest, { from, to, note, endsAt }: Turn, carryOut: () => Promise<unknown>): Promise<void> =>
     asSystem(() =>
@@ -70,7 +76,9 @@ export const createAnswering = (strapi: Strapi, repository: AccessRequestsReposi
       const request = await demand(actor, documentId, 'open');
       const end = endsAt ?? new Date(request.endsAt);
       if (end <= now()) throw new RosterError('VALIDATION_FAILED', 'Access ends in the future.', { path: 'data.endsAt' });
-      await turn(actor, request, { from: 'open', to: 'approved', note, endsAt: end }, () => grant(request, end, actor));
+      // What somebody has shared for longer meanwhile is not shortened.
+      const hasMore = ((await sharedUntil(request)) ?? 0) > end.getTime();
+      await turn(actor, request, { from: 'open', to: 'approved', note, endsAt: end }, async () => hasMore || grant(request, end, actor));
       tell(documentId);
     },
 
@@ -83,7 +91,9 @@ export const createAnswering = (strapi: Strapi, repository: AccessRequestsReposi
     /** Ends before its time what was granted. @throws RosterError NOT_FOUND, REQUEST_CLOSED, LAST_ADMIN */
     async revoke(actor: Actor, documentId: string): Promise<void> {
       const request = await demand(actor, documentId, 'approved');
-      await turn(actor, request, { from: 'approved', to: 'revoked' }, () => takeBack(request, actor));
+      // Nor does it end with what was granted here.
+      const isOurs = request.role !== null || (await sharedUntil(request)) === new Date(request.endsAt).getTime();
+      await turn(actor, request, { from: 'approved', to: 'revoked' }, async () => isOurs && takeBack(request, actor));
     },
 
     /** Takes one's own back. @throws RosterError NOT_FOUND, REQUEST_CLOSED */
