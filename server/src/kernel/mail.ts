@@ -22,8 +22,21 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 
 const MOMENT = { year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' } as const;
 
+/** More than a team speaks. */
+const MOST_LANGUAGES = 100;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes longer than all the rest of a mail. */
+const formatIn = (language: string): Intl.DateTimeFormat => {
+  const known = formats.get(language) ?? new Intl.DateTimeFormat(language, MOMENT);
+  if (formats.size >= MOST_LANGUAGES) formats.clear();
+  formats.set(language, known);
+  return known;
+};
+
 /** A moment as it is written in a mail, whose reader may be anywhere. */
-export const momentIn = (language: string, moment: Date): string => new Intl.DateTimeFormat(language, MOMENT).format(moment);
+export const momentIn = (language: string, moment: Date): string => formatIn(language).format(moment);
 
 const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escape(text)}</p>`;
 
