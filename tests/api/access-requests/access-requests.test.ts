@@ -160,6 +160,21 @@ describeOnEachDb('requests for access', (db) => {
       expect(await table(site.strapi, 'access-request').count({})).toBe(0);
     });
 
+    it('is never answered by whoever asks, whatever he may do with others', async () => {
+      const request = await asked('ana', { role: 'director' });
+      expect([await toAnswer('ana'), codeOf(await answer('ana', request, 'approve'))]).toEqual([[], [404, 'NOT_FOUND', undefined]]);
+      expect(await toAnswer('bruno')).toEqual([request]);
+    });
+
+    it('is answered by nobody who does not manage the team, nor by who has less than whoever asks', async () => {
+      const [ofVera, ofBruno] = [await asked('vera', { role: 'director' }), await asked('bruno', { role: 'viewer' })];
+      expect(await toAnswer('dora')).toEqual([]);
+      const managing = (scope: 'all' | 'none') => roster(site.strapi, 'access').setCells([{ role: 'director', feature: 'team_management', action: 'update', scope }], { kind: 'system' });
+      await managing('all');
+      expect([await toAnswer('dora'), codeOf(await answer('dora', ofBruno, 'approve'))]).toEqual([[ofVera], [404, 'NOT_FOUND', undefined]]);
+      await managing('none');
+    });
+
     it('ends before its time by who may answer it, and the last admin is not lost by it', async () => {
       const request = await asked('vera', { role: 'director' });
       await answer('ana', request, 'approve', { endsAt: inMs(DAY) });
