@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
 import { startPostgres } from './cluster';
-import { sweepMysql } from './databases/mysql';
+import { sweepMysql, waitForDisk } from './databases/mysql';
 import { chosenDbs } from './databases/names';
 import { sweepSqlite } from './databases/sqlite';
 import { ROOT } from './paths';
@@ -17,6 +17,6 @@ export default async function globalSetup(): Promise<void> {
   process.env.ROSTER_TEST_FIXTURE = hashOfFixture();
   process.env.ROSTER_TEST_RUN = newRunId();
   sweepSqlite(process.env.ROSTER_TEST_FIXTURE);
-  if (dbs.includes('mysql')) await sweepMysql();
+  if (dbs.includes('mysql')) await sweepMysql().then(() => waitForDisk(false));
   if (dbs.includes('postgres')) process.env.ROSTER_TEST_POSTGRES = JSON.stringify(await startPostgres());
 }

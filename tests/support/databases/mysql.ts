@@ -67,6 +67,12 @@ export const mysql: Engine = {
   drop: (name) => run(`DROP DATABASE IF EXISTS \`${name}\``),
 };
 
+/**
+ * Whether each commit waits for the disk: no test outlives a power cut. The server outlives the run, and is left as it
+ * is by default.
+ */
+export const waitForDisk = (doesWait: boolean): Promise<void> => run(`SET GLOBAL innodb_flush_log_at_trx_commit = ${doesWait ? 1 : 0}`);
+
 /** The server outlives the run: removes what this run made, and what killed ones left. */
 export const sweepMysql = async (): Promise<void> => {
   const names = await connected(async (connection) => {
