@@ -2,7 +2,7 @@ import { Box, LinkButton } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { useMayOpen } from '../hooks/useMayOpen';
+import { useRight } from '../hooks/useRight';
 import { useText } from '../hooks/useText';
 import { PAGE_PERMISSIONS } from '../permissions';
 
@@ -16,8 +16,8 @@ interface PanelPageProps {
 
 /** The frame of each page. Its children are mounted, and so ask the server, only for whoever has the right. */
 export const PanelPage = ({ page, title, subtitle, primaryAction, children }: PanelPageProps) => {
-  const may = useMayOpen(page);
-  const mayAsk = useMayOpen('account');
+  const may = useRight(PAGE_PERMISSIONS[page]);
+  const mayAsk = useRight(PAGE_PERMISSIONS.account);
   if (may === false && mayAsk === true) return <Page.NoPermissions action={<AskForAccess />} />;
   return (
     <Page.Protect permissions={PAGE_PERMISSIONS[page]}>

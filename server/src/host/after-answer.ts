@@ -13,11 +13,15 @@ const begin = (work: Promise<void>): void => {
   void work.finally(() => running.delete(work));
 };
 
-/** Has work done once the answer of the running request has left, so that it costs the caller nothing; outside of requests at once. */
+/**
+ * Has work done once the answer of the running request has left, so that it costs the caller nothing; outside of requests
+ * at once. Nobody is there any more to be told that it failed: the log is, and what comes after it is done all the same.
+ */
 export const afterAnswer = (strapi: Strapi, work: Work): void => {
+  const told: Work = () => work().catch((error: Error) => void strapi.log.warn(`roster: what was left to do after an answer failed: ${error.message}`));
   const request = currentRequest(strapi);
-  if (!request) return begin(work());
-  ((request.state as State)[LATER] ??= []).push(work);
+  if (!request) return begin(told());
+  ((request.state as State)[LATER] ??= []).push(told);
 };
 
 /** Begins what was put off until now, one after the other. */

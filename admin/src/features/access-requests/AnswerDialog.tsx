@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { LONGEST_WORD, type AccessRequestInfo } from '../../../../contracts/http-access-requests';
+import type { AccessRequestInfo } from '../../../../contracts/http-access-requests';
 import { FormDialog } from '../../components/FormDialog';
 import { MomentField } from '../../components/MomentField';
 import { TextField } from '../../components/TextField';
@@ -26,12 +26,12 @@ export const AnswerDialog = ({ request, how, onClose }: AnswerDialogProps) => {
   const [note, setNote] = useState('');
   const [endsAt, setEndsAt] = useState<string | null>(request.endsAt);
   const isApproving = how === 'approve';
-  const errors = useFieldErrors({ endsAt: isApproving && (endsAt === null || Date.parse(endsAt) <= Date.now()) ? t('requests.until-over') : undefined });
+  const errors = useFieldErrors({ endsAt: isApproving && (endsAt === null || Date.parse(endsAt) <= Date.now()) ? t('requests.until-over') : undefined, note: undefined });
   const name = request.member.name ?? t('requests.somebody');
 
   const save = async () => {
     if (!errors.check()) return;
-    const said = { request: request.documentId, ...(note.trim() !== '' && { note: note.trim().slice(0, LONGEST_WORD) }) };
+    const said = { request: request.documentId, ...(note.trim() !== '' && { note: note.trim() }) };
     const run = () => (isApproving ? approve({ ...said, endsAt: endsAt ?? request.endsAt }).unwrap() : decline(said).unwrap());
     if (await change(run, t(isApproving ? 'requests.approved' : 'requests.declined', { name }), (refusal) => errors.show(refusal, { endsAt: t('requests.until-over') }))) onClose();
   };
@@ -48,7 +48,7 @@ export const AnswerDialog = ({ request, how, onClose }: AnswerDialogProps) => {
       <Typography>{wanted}</Typography>
       <Typography textColor="neutral600">{request.reason}</Typography>
       {isApproving && <MomentField name="endsAt" label={t('requests.until')} value={endsAt} error={errors.of('endsAt')} onChange={setEndsAt} />}
-      <TextField name="note" label={t('requests.note')} hint={t('requests.note-hint')} value={note} onChange={setNote} />
+      <TextField name="note" label={t('requests.note')} hint={t('requests.note-hint')} value={note} error={errors.of('note')} onChange={setNote} />
     </FormDialog>
   );
 };

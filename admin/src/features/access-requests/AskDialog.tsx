@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { LONGEST_WORD, type AskForAccess, type MyAccessRequests } from '../../../../contracts/http-access-requests';
+import type { AskForAccess, MyAccessRequests } from '../../../../contracts/http-access-requests';
 import { Choice } from '../../components/Choice';
 import { FormDialog } from '../../components/FormDialog';
 import { MomentField } from '../../components/MomentField';
@@ -53,7 +53,7 @@ export const AskDialog = ({ choices: { roles, types }, onClose }: AskDialogProps
 
   const save = async () => {
     if (!errors.check() || wanted === undefined || draft.endsAt === null) return;
-    const said = { wanted, reason: draft.reason.trim().slice(0, LONGEST_WORD), endsAt: draft.endsAt };
+    const said = { wanted, reason: draft.reason.trim(), endsAt: draft.endsAt };
     const there = { 'wanted.record': t('requests.seen-already'), 'wanted.role': t('requests.held-already') };
     if (await change(() => ask(said).unwrap(), t('requests.asked'), (refusal) => errors.show(refusal, refusal.code === 'ALREADY_ALLOWED' ? there : {}))) onClose();
   };
