@@ -1,7 +1,7 @@
 import type { AccessRequestInfo, AskForAccess, MyAccessRequests } from '../../contracts/http-access-requests';
-import { dataOf, type Send } from './http';
+import { dataOf, pathOf, type Send } from './http';
 
-const one = (request: string): string => `/access-requests/${encodeURIComponent(request)}`;
+const at = (...more: readonly string[]): string => pathOf('access-requests', ...more);
 
 /** Asking for a role or a record for a while, and granting it. */
 export const accessRequestsOf = (send: Send) => ({
@@ -9,12 +9,12 @@ export const accessRequestsOf = (send: Send) => ({
     /** One's own, and what else could be asked for. */
     mine: () => send<MyAccessRequests>('GET', '/me/access-requests'),
     ask: (wanted: AskForAccess) => dataOf<AccessRequestInfo>(send('POST', '/me/access-requests', wanted)),
-    withdraw: (request: string) => dataOf<AccessRequestInfo>(send('DELETE', `/me${one(request)}`)),
+    withdraw: (request: string) => dataOf<AccessRequestInfo>(send('DELETE', `/me${at(request)}`)),
     /** Those that one may answer or end: of one's own records, or of the team that one manages. */
-    list: () => dataOf<AccessRequestInfo[]>(send('GET', '/access-requests')),
-    approve: (request: string, answer: { endsAt?: string; note?: string } = {}) => dataOf<AccessRequestInfo>(send('POST', `${one(request)}/approve`, answer)),
-    decline: (request: string, answer: { note?: string } = {}) => dataOf<AccessRequestInfo>(send('POST', `${one(request)}/decline`, answer)),
+    list: () => dataOf<AccessRequestInfo[]>(send('GET', at())),
+    approve: (request: string, answer: { endsAt?: string; note?: string } = {}) => dataOf<AccessRequestInfo>(send('POST', at(request, 'approve'), answer)),
+    decline: (request: string, answer: { note?: string } = {}) => dataOf<AccessRequestInfo>(send('POST', at(request, 'decline'), answer)),
     /** Ends before its time what was granted. */
-    revoke: (request: string) => dataOf<AccessRequestInfo>(send('DELETE', one(request))),
+    revoke: (request: string) => dataOf<AccessRequestInfo>(send('DELETE', at(request))),
   },
 });

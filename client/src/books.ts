@@ -1,7 +1,7 @@
 import type { BooksInfo } from '../../contracts/http-availability';
 import type { JobAnswer, JobInfo, MovesPage, PlanInput } from '../../contracts/http-rebalance';
 import type { MovePreview, RuleInfo, RuleInput } from '../../contracts/http-rules';
-import { dataOf, queryOf, type Send } from './http';
+import { dataOf, pathOf, queryOf, type Send } from './http';
 
 /** How records come to their owners. For whoever views the team; changes are for whoever manages it. */
 export const booksOf = (send: Send) => ({
@@ -12,8 +12,8 @@ export const booksOf = (send: Send) => ({
   rules: {
     list: (type?: string) => dataOf<RuleInfo[]>(send('GET', `/rules${queryOf({ type })}`)),
     create: (rule: RuleInput) => dataOf<RuleInfo>(send('POST', '/rules', rule)),
-    update: (documentId: string, rule: RuleInput) => dataOf<RuleInfo>(send('PUT', `/rules/${documentId}`, rule)),
-    remove: (documentId: string) => send<unknown>('DELETE', `/rules/${documentId}`),
+    update: (documentId: string, rule: RuleInput) => dataOf<RuleInfo>(send('PUT', pathOf('rules', documentId), rule)),
+    remove: (documentId: string) => send<unknown>('DELETE', pathOf('rules', documentId)),
     /** All of a type's, first to last. */
     order: (type: string, rules: readonly string[]) => dataOf<RuleInfo[]>(send('PUT', '/rules/order', { type, rules })),
     /** What a draft would move. Nothing changes. */
@@ -24,12 +24,12 @@ export const booksOf = (send: Send) => ({
   rebalance: {
     list: () => dataOf<JobInfo[]>(send('GET', '/rebalance')),
     plan: (request: PlanInput) => send<JobAnswer>('POST', '/rebalance/plans', request),
-    find: (job: string) => send<JobAnswer>('GET', `/rebalance/${job}`),
-    moves: (job: string, page: { page?: number; pageSize?: number } = {}) => send<MovesPage>('GET', `/rebalance/${job}/moves${queryOf(page)}`),
+    find: (job: string) => send<JobAnswer>('GET', pathOf('rebalance', job)),
+    moves: (job: string, page: { page?: number; pageSize?: number } = {}) => send<MovesPage>('GET', pathOf('rebalance', job, 'moves') + queryOf(page)),
     /** With the token of the plan: what was shown is what is carried out. */
-    start: (job: string, token: string) => send<JobAnswer>('POST', `/rebalance/${job}/start`, { token }),
-    cancel: (job: string) => send<JobAnswer>('POST', `/rebalance/${job}/cancel`, {}),
+    start: (job: string, token: string) => send<JobAnswer>('POST', pathOf('rebalance', job, 'start'), { token }),
+    cancel: (job: string) => send<JobAnswer>('POST', pathOf('rebalance', job, 'cancel'), {}),
     /** Answers with the job that takes it back. */
-    undo: (job: string) => send<JobAnswer>('POST', `/rebalance/${job}/undo`, {}),
+    undo: (job: string) => send<JobAnswer>('POST', pathOf('rebalance', job, 'undo'), {}),
   },
 });

@@ -24,30 +24,19 @@ export interface HttpError extends Failed {
 /** Every error that the client throws for an answer. A request that got no answer fails as `fetch` does. */
 export type RosterError = CodedError | HttpError;
 
-class AnswerError extends Error {
-  override readonly name = 'RosterError';
-
-  constructor(
-    message: string,
-    readonly status: number,
-    readonly code: string,
-    readonly details: ErrorDetails,
-  ) {
-    super(message);
-  }
-}
-
 interface Body {
   readonly error?: { readonly message?: string; readonly details?: ErrorDetails & { readonly code?: string } };
 }
+
+const NAME = 'RosterError';
 
 /** @internal Makes an error of an answer, whatever its body is. */
 export const errorOf = (status: number, body: unknown): Error => {
   const { message, details = {} } = (body as Body | null)?.error ?? {};
   const { code = 'HTTP_ERROR', ...rest } = details;
-  return new AnswerError(message ?? `The site answered ${status}.`, status, code, rest);
+  return Object.assign(new Error(message ?? `The site answered ${status}.`), { name: NAME, status, code, details: rest });
 };
 
 /** Narrows what was caught; with a code, to that very error. */
 export const isRosterError = <Code extends RosterError['code'] = RosterError['code']>(error: unknown, code?: Code): error is Extract<RosterError, { code: Code }> =>
-  error instanceof Error && error.name === 'RosterError' && (code === undefined || (error as RosterError).code === code);
+  error instanceof Error && error.name === NAME && (code === undefined || (error as RosterError).code === code);

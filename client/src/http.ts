@@ -17,6 +17,9 @@ export type Send = <T>(method: string, path: string, data?: unknown) => Promise<
 /** What an answer holds. */
 export const dataOf = async <T>(answer: Promise<{ data: T }>): Promise<T> => (await answer).data;
 
+/** Where something is: `pathOf('rules', id)`. What is in a part stays in it, whatever it holds. */
+export const pathOf = (...parts: readonly string[]): string => parts.map((part) => `/${encodeURIComponent(part)}`).join('');
+
 export const queryOf = (values: Readonly<Record<string, unknown>>): string => {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()}`;
@@ -35,22 +38,24 @@ export const createSend = ({ url, token, prefix = '/api', fetch: send = fetch }:
 
   return async (method, path, data) => {
     const bearer = typeof token === 'function' ? await token() : token;
-    const known = method === 'GET' ? kept.get(path) : undefined;
-    const answer = await send(`${base}${path}`, {
+    const mayBeKnown = method === 'GET';
+    const known = mayBeKnown && kept.get(path);
+    const isFile = data instanceof Blob;
+    const answer = await send(base + path, {
       method,
       headers: {
         ...(bearer && { authorization: `Bearer ${bearer}` }),
-        ...(data !== undefined && { 'content-type': data instanceof Blob ? 'text/csv' : 'application/json' }),
+        ...(data !== undefined && { 'content-type': isFile ? 'text/csv' : 'application/json' }),
         // Somebody else's answer is none of ours.
-        ...(known?.token === bearer && known && { 'if-none-match': known.etag }),
+        ...(known && known.token === bearer && { 'if-none-match': known.etag }),
       },
-      ...(data !== undefined && { body: data instanceof Blob ? data : JSON.stringify({ data }) }),
+      ...(data !== undefined && { body: isFile ? data : JSON.stringify({ data }) }),
     });
     if (answer.status === 304 && known) return known.body as never;
     const body: unknown = await answer.json().catch(() => null);
     if (!answer.ok) throw errorOf(answer.status, body);
     const etag = answer.headers.get('etag');
-    if (method === 'GET' && etag) kept.set(path, { etag, token: bearer, body });
+    if (mayBeKnown && etag) kept.set(path, { etag, token: bearer, body });
     return body as never;
   };
 };

@@ -143,7 +143,7 @@ describeOnEachDb('how a member signs in, and where he belongs', (db) => {
     expect([await signIn('meanwhile@x.test'), await table(site.strapi, 'member').count({ where: { email: 'meanwhile@x.test' } as never })]).toEqual([200, 0]);
   });
 
-  it('[A200:password] a door where he has another password keeps it', async () => {
+  it('[A200:password-rest] a door where he has another password keeps it', async () => {
     const user = (await site.strapi.db.query('admin::user').findOne({ where: { email: 'dora@roster.test' } })) as { id: number };
     await (await site.asAdmin('super@roster.test')).put(`/admin/users/${user.id}`).send({ password: 'In the panel 1' }).expect(200);
     await (await site.as('dora@roster.test')).put('/api/roster/me/password').send({ data: { current: PASSWORD, password: NEW_PASSWORD } }).expect(200);
