@@ -37,8 +37,8 @@ export const createAccessRequestsService = ({ strapi }: { strapi: Strapi }) => {
     /** One's own, and what else could be asked for. */
     async mine(actor: MemberActor): Promise<MyAccessRequests> {
       const requests = await asSystem(() => repository.of(actor.member.documentId, MOST.own));
-      const labels = new Map((await accessOf(strapi).roles()).map(({ key, label }) => [key, label]));
-      const roles = (await asking.askableRoles(actor)).map((key) => ({ key, label: { ...labels.get(key) } }));
+      const labels = await accessOf(strapi).labels();
+      const roles = (await asking.askableRoles(actor)).map((key) => ({ key, label: labels.of(key) }));
       return { data: await show(actor, requests), meta: { roles, types: shareableWith(strapi, actor).map((type) => ({ type, displayName: displayNameOf(strapi, type) })) } };
     },
 

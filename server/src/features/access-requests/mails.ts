@@ -5,9 +5,9 @@ import { recordTitles } from '../../host/record-titles';
 import type { Strapi } from '../../host/strapi';
 import { asSystem } from '../../kernel/frame';
 import { layOut, momentIn, wordsIn } from '../../kernel/mail';
+import { accessOf } from '../access';
 import { booksOf } from '../books';
 import { membersOf, type Member } from '../members';
-import { labelOf } from '../team';
 import type { AccessRequest, AccessRequestsRepository } from './access-requests.repository';
 import { WORDS } from './words';
 
@@ -28,7 +28,7 @@ export const createAccessRequestMails = (strapi: Strapi, repository: AccessReque
   /** What is asked for, in the words of a reader who may know. */
   const wantedIn = async ({ role, type, record }: AccessRequest, language: string): Promise<string> => {
     const words = wordsIn(WORDS, language);
-    return role === null ? words.record(displayNameOf(strapi, type), (await recordTitles(strapi, type, [record]))(record)) : words.role(await labelOf(strapi, role, language));
+    return role === null ? words.record(displayNameOf(strapi, type), (await recordTitles(strapi, type, [record]))(record)) : words.role((await accessOf(strapi).labels()).in(role, language));
   };
 
   const momentOf = (language: string, moment: Date | string): string => momentIn(wordsIn(WORDS, language) === WORDS.en ? 'en' : language, new Date(moment));

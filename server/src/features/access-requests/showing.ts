@@ -23,19 +23,17 @@ export const createShowing = (strapi: Strapi) => {
     return (type, record) => titles.get(type)?.(record) ?? record;
   };
 
-  const labels = async (): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> => new Map((await accessOf(strapi).roles()).map(({ key, label }) => [key, label]));
-
   return async (actor: Actor, requests: readonly AccessRequest[]): Promise<AccessRequestInfo[]> => {
     const now = clockPort.of(strapi)();
     const isSeen = await seenBy(strapi, actor, requests);
     const titleOf = await titlesOf(recordsIn(requests).filter(isSeen));
-    const labelOf = await labels();
+    const labels = await accessOf(strapi).labels();
     const person = await asSystem(() => peopleAmong(strapi, requests.flatMap(({ member, answeredBy }) => [member, answeredBy ?? []].flat())));
     const named = (documentId: string) => ({ documentId, name: person(documentId).name });
     return requests.map((request) => ({
       documentId: request.documentId,
       member: named(request.member),
-      role: request.role === null ? null : { key: request.role, label: { ...labelOf.get(request.role) } },
+      role: request.role === null ? null : { key: request.role, label: labels.of(request.role) },
       record:
         request.type === null
           ? null

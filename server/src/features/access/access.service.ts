@@ -9,6 +9,7 @@ import type { Registry } from './domain/registry';
 import type { Compiled, Unfit } from './domain/with-stored';
 import type { Cell } from './domain/snapshot';
 import { createEditing } from './editing';
+import { readRoleLabels } from './role-labels';
 import { seedAccess } from './seeding';
 import { createSnapshots } from './snapshots';
 import { createStoredBindings } from './stored-bindings';
@@ -42,6 +43,9 @@ export const createAccessService = ({ strapi }: { strapi: Strapi }) => {
     /** The matrix at a revision, or at the present one. */
     snapshot: snapshots,
     roles: repository.roles,
+
+    /** What roles are called. */
+    labels: () => readRoleLabels(repository),
 
     /** What the live roles of a member allow, now, before his restriction. Nothing for somebody who is not there. */
     async reachOf(member: string): Promise<Reach> {

@@ -19,11 +19,11 @@ export const createBelonging = (strapi: Strapi, { organisation }: AccountConfig)
   };
 
   const rolesOf = async ({ reach }: MemberActor, grants: readonly Grant[]): Promise<AccountInfo['organisation']['roles']> => {
-    const labels = new Map((await accessOf(strapi).roles()).map(({ key, label }) => [key, label]));
+    const labels = await accessOf(strapi).labels();
     return reach.roles.map(({ key }) => {
       // A Super Admin of the host is an admin without any grant.
       const grant = grants.find(({ role }) => role === key);
-      return { key, label: { ...labels.get(key) }, source: grant?.source ?? null, endsAt: grant?.endsAt ? iso(grant.endsAt) : null };
+      return { key, label: labels.of(key), source: grant?.source ?? null, endsAt: grant?.endsAt ? iso(grant.endsAt) : null };
     });
   };
 

@@ -60,5 +60,4 @@ export const team = defineFeature<Strapi>({
 
 export { createAssertions } from './assertions';
 export { doorsOf, openDoors } from './invitations/doors';
-export { labelOf } from './label-of';
 export type { TeamConfig } from './config';

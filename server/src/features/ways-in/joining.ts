@@ -104,9 +104,8 @@ export const createDomainJoining = (strapi: Strapi, { settings, mails, lastsMs }
         const { email, language, expiresAt } = await linksOf(strapi).peek('domain-join', secret);
         const role = await assertMayJoin(email);
         const doors = await doorsOf(strapi, role);
-        const label = (await accessOf(strapi).roles()).find(({ key }) => key === role)?.label ?? {};
         const isPasswordOptional = await passwordlessPort.of(strapi)(doors);
-        return { email, role: { key: role, label }, doors, isPasswordOptional, language, expiresAt: new Date(expiresAt).toISOString() };
+        return { email, role: { key: role, label: (await accessOf(strapi).labels()).of(role) }, doors, isPasswordOptional, language, expiresAt: new Date(expiresAt).toISOString() };
       }),
 
     /** Makes an active member of whoever has the link, all or nothing. @throws RosterError as `preview`, VALIDATION_FAILED */

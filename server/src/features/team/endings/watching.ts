@@ -2,8 +2,8 @@ import { sendMail } from '../../../host/mail';
 import type { Strapi } from '../../../host/strapi';
 import { clockPort } from '../../../kernel/clock';
 import { asSystem } from '../../../kernel/frame';
-import { labelOf } from '../label-of';
 import { momentIn } from '../../../kernel/mail';
+import { accessOf } from '../../access';
 import { membersOf, type Grant } from '../../members';
 import type { TeamConfig } from '../config';
 import { reminderMoment } from './reminder-moment';
@@ -26,7 +26,7 @@ export const createEndings = (strapi: Strapi) => {
     const language = person.language ?? config.language ?? 'en';
     const [base = 'en'] = language.split('-');
     const words = WORDS[base] ?? WORDS.en;
-    const label = await labelOf(strapi, role, language);
+    const label = (await accessOf(strapi).labels()).in(role, language);
     const lines = [words.greeting(person.name), words.ends(label, momentIn(base in WORDS ? language : 'en', new Date(endsAt))), words.after];
     await sendMail(strapi, { to: person.email, subject: words.subject(label), text: lines.join('\n\n') });
   };

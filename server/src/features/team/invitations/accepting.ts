@@ -58,9 +58,8 @@ export const createAccepting = (strapi: Strapi, repository: InvitationsRepositor
       asSystem(async () => {
         const { email, role, invitedBy, language, expiresAt } = await pending(await tokensOf(strapi).peek('invitation', secret));
         const inviter = invitedBy === null ? null : await membersOf(strapi).find(invitedBy);
-        const label = (await accessOf(strapi).roles()).find(({ key }) => key === role)?.label ?? {};
         const doors = await doorsOf(strapi, role);
-        return { email, role: { key: role, label }, doors, hasAccount: await hasAccounts(strapi, doors, email), isPasswordOptional: await passwordlessPort.of(strapi)(doors), invitedBy: inviter?.name ?? null, language, expiresAt: new Date(expiresAt).toISOString() };
+        return { email, role: { key: role, label: (await accessOf(strapi).labels()).of(role) }, doors, hasAccount: await hasAccounts(strapi, doors, email), isPasswordOptional: await passwordlessPort.of(strapi)(doors), invitedBy: inviter?.name ?? null, language, expiresAt: new Date(expiresAt).toISOString() };
       }),
 
     /**

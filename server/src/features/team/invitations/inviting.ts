@@ -53,7 +53,8 @@ export const createInviting = (strapi: Strapi, { repository, send, expiry, quota
   /** Sends what is committed, and says how it stands then. Whoever waited for it waits no more. */
   const deliver = (documentId: string, secret: string): Promise<Invitation> =>
     asSystem(async () => {
-      await repository.update(documentId, { ...(await send(await open(documentId), secret)), sendAt: null, claim: null });
+      const [delivery] = await send([{ invitation: await open(documentId), secret }]);
+      await repository.update(documentId, { ...delivery, sendAt: null, claim: null });
       return open(documentId);
     });
 

@@ -6,7 +6,7 @@ import { clockPort } from '../../../kernel/clock';
 import { asSystem } from '../../../kernel/frame';
 import { tokensOf } from '../../tokens';
 import type { InvitationsRepository } from './invitations.repository';
-import type { Sending } from './sending';
+import type { Delivery, Sending } from './sending';
 
 const LOOK_MS = 10_000;
 
@@ -33,7 +33,8 @@ interface Dependencies {
 const createGroup = (strapi: Strapi, { repository, send }: Pick<Dependencies, 'repository' | 'send'>) => async (links: ReadonlyMap<string, string>, list: readonly string[], claim: string): Promise<void> => {
   const now = clockPort.of(strapi)();
   const mine = await repository.claimed(list, claim);
-  const outcomes = await Promise.all(mine.map(async (invitation) => ({ invitation, ...(await send(invitation, links.get(invitation.documentId) ?? '')) })));
+  const deliveries = await send(mine.map((invitation) => ({ invitation, secret: links.get(invitation.documentId) ?? '' })));
+  const outcomes = mine.map((invitation, at) => ({ invitation, ...(deliveries[at] as Delivery) }));
   await transaction(strapi, async () => {
     const left = outcomes.flatMap(({ invitation, sentAt }) => (sentAt === null ? [] : [invitation.documentId]));
     if (left.length > 0) await repository.noteSent(left, now);
