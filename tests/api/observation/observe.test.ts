@@ -133,4 +133,14 @@ describeOnEachDb('an existing site that tries the plugin in observe mode', (db) 
     expect(report.flatMap(({ losses }) => losses)).toEqual([]);
     expect(report.every(({ mode }) => mode === 'observe')).toBe(true);
   });
+
+  it('[A222] forgets whoever is deleted for good, also what waited in memory meanwhile', async () => {
+    const members = site.strapi.plugin('roster').service('members') as unknown as { deactivate(id: string): Promise<void>; erase(id: string, erasure: object): Promise<void> };
+    for (const who of ['chen', 'carla']) await (await site.as(`${who}@roster.test`)).get('/api/customers').expect(200);
+    const chen = (await roster(site.strapi, 'members').findByEmail('chen@roster.test'))?.documentId as string;
+    await members.deactivate(chen);
+    await members.erase(chen, { reason: 'A request under the GDPR', by: { kind: 'system' }, confirm: () => Promise.resolve() });
+    report = (await (await site.asAdmin('ana@roster.test')).get('/roster/observations').expect(200)).body.data;
+    expect(lossesOf(CUSTOMER).flatMap(({ people }) => people)).toEqual([expect.objectContaining({ kind: 'member', name: 'carla' })]);
+  });
 });
