@@ -4,6 +4,7 @@ import { hideFromGraphql } from './host/graphql';
 import { persistTables } from './host/persist-tables';
 import { lockSchemaSync } from './host/schema-lock';
 import { own, type Strapi } from './host/strapi';
+import { withoutAuthors } from './host/without-authors';
 import { TABLE_PREFIX, WORDS } from './kernel/content-type';
 import { defineFeature } from './kernel/define-feature';
 import { erasersPort } from './kernel/erasure';
@@ -66,6 +67,7 @@ const wordsIn = (strapi: Strapi): readonly { readonly uid: string; readonly attr
 export const ownTables = defineFeature<Strapi>({
   name: 'own-tables',
   register({ strapi }) {
+    withoutAuthors(strapi, TABLES.map(own));
     hideFromGraphql(strapi, TABLES.map(own));
     // Before the lock: its afterSync lets the next node go on.
     persistTables(strapi, TABLE_PREFIX);

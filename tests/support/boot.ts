@@ -13,6 +13,8 @@ import { noteListeners, stopStrapi } from './stop';
 export interface BootOptions {
   env: Record<string, string>;
   configOverride?: ConfigOverride;
+  /** Between the plugins' register and the database: types can still be changed. */
+  onRegistered?: (strapi: Core.Strapi) => void;
   /** Between the database and the plugins' bootstrap: to break what a plugin relies on. */
   onDatabaseReady?: (strapi: Core.Strapi) => void;
   /** Serves the built panel too. */
@@ -74,19 +76,18 @@ interface Hooked {
   hook(name: string): { register(run: () => void): void };
 }
 
-/** The host's hook after its tables are in step; it exists from register on. */
-const afterSync = (strapi: unknown, run: () => void): void => {
+const afterRegister = (strapi: unknown, run: (hooked: Hooked) => void): void => {
   const hooked = strapi as Hooked;
   const register = hooked.register.bind(strapi);
   hooked.register = async () => {
     const registered = await register();
-    hooked.hook('strapi::content-types.afterSync').register(run);
+    run(hooked);
     return registered;
   };
 };
 
 /** Boots the playground with the built plugin, in this process and on a free port. One at a time. */
-export const boot = async ({ env, configOverride = {}, onDatabaseReady, panel = false }: BootOptions): Promise<Booted> => {
+export const boot = async ({ env, configOverride = {}, onRegistered, onDatabaseReady, panel = false }: BootOptions): Promise<Booted> => {
   if (outer.global.strapi) throw new Error('There can be one Strapi in a process: close the open site first.');
   const restoreEnv = setEnv({ ...TEST_ENV, ...env });
   const removeListeners = noteListeners();
@@ -99,7 +100,9 @@ export const boot = async ({ env, configOverride = {}, onDatabaseReady, panel = 
   const strapi = createStrapi({ appDir: PLAYGROUND, distDir: PLAYGROUND, autoReload: false, serveAdminPanel: panel });
   strapi.log.level = process.env.ROSTER_TEST_LOG ?? 'error';
   overrideSettings(strapi, configOverride);
-  if (onDatabaseReady) afterSync(strapi, () => onDatabaseReady(strapi));
+  if (onRegistered) afterRegister(strapi, () => onRegistered(strapi));
+  // The host's hook after its tables are in step; it exists from register on.
+  if (onDatabaseReady) afterRegister(strapi, (hooked) => hooked.hook('strapi::content-types.afterSync').register(() => onDatabaseReady(strapi)));
 
   const stop = async () => {
     try {

@@ -17,6 +17,7 @@ export interface SiteOptions {
   env?: Record<string, string>;
   configOverride?: ConfigOverride;
   panel?: boolean;
+  onRegistered?: BootOptions['onRegistered'];
   onDatabaseReady?: BootOptions['onDatabaseReady'];
 }
 
@@ -79,8 +80,8 @@ const agentsOf = (url: string) => {
 
 type Fixture = Awaited<ReturnType<typeof openFixture>>;
 
-const openOn = async (fixture: Fixture, { env = {}, configOverride, onDatabaseReady, panel }: SiteOptions): Promise<Site> => {
-  const bootOptions = { env: { ...fixture.env, ...env }, ...(configOverride && { configOverride }), ...(onDatabaseReady && { onDatabaseReady }), ...(panel && { panel }) };
+const openOn = async (fixture: Fixture, { env = {}, configOverride, onRegistered, onDatabaseReady, panel }: SiteOptions): Promise<Site> => {
+  const bootOptions = { env: { ...fixture.env, ...env }, ...(configOverride && { configOverride }), ...(onRegistered && { onRegistered }), ...(onDatabaseReady && { onDatabaseReady }), ...(panel && { panel }) };
   const { strapi, url, stop } = await boot(bootOptions);
   return {
     strapi,

@@ -147,6 +147,18 @@ describeOnEachDb('accounts of members, to whoever the host lets edit its users',
     expect(outcomeOf(await (await panel('carla')).put(`/admin/users/${(await panelUser('newcomer')).id}`).send({ isActive: true }))).toEqual(REFUSED);
   });
 
+  it('a Super Admin is above whoever is none, whatever his own role in the team', async () => {
+    const chen = await panelUser('chen');
+    const roles = async (...list: number[]) => (await panel('super')).put(`/admin/users/${chen.id}`).send({ roles: list }).expect(200);
+    await roles(await superRole());
+    try {
+      expect(outcomeOf(await (await panel('carla')).put(`/admin/users/${chen.id}`).send({ password: 'Taken-over-1' }))).toEqual(REFUSED);
+    } finally {
+      await roles(await companyRole(site.strapi));
+    }
+    await (await panel('carla')).put(`/admin/users/${chen.id}`).send({ firstname: 'Chen' }).expect(200);
+  });
+
   it('the refusal says why, and the log has it', async () => {
     const { body } = (await (await panel('carla')).put(`/admin/users/${(await panelUser('ana')).id}`).send({ email: 'mine@roster.test' })) as Answer;
     expect(body.error).toMatchObject({ name: 'PolicyError', message: 'Nobody gives more than he has, nor touches who has more.' });
