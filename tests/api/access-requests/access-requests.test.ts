@@ -249,4 +249,12 @@ describeOnEachDb('requests for access', (db) => {
     await roster(site.strapi, 'members').reactivate(idOf('cyrus'));
     await roster(site.strapi, 'books').setOwner(CUSTOMER, acme, idOf('carla'));
   });
+
+  it('goes to the admins where who owns the record is not active any more', async () => {
+    await roster(site.strapi, 'members').deactivate(idOf('carla'));
+    await asked('cora', acmeWanted(), { reason: 'She has left' });
+    await until(() => mailsAbout('She has left').some(({ to }) => to === 'ana@roster.test'));
+    expect(mailsAbout('She has left').map(({ to }) => to)).not.toContain('carla@roster.test');
+    await roster(site.strapi, 'members').reactivate(idOf('carla'));
+  });
 });
