@@ -36,6 +36,9 @@ describe('requests for access in the panel', () => {
     await send(page);
     await said(page, 'This leads to no record that can be shared.');
     await said(page, 'Say why.');
+    await page.getByRole('textbox', { name: 'Reason' }).fill('x'.repeat(501));
+    await send(page);
+    await said(page, 'At most 500 characters: there are 501.');
     await page.mouse.move(0, 0);
     await shoot(page, 'requests-form');
     expect(await violationsOf(page, '[role=dialog]')).toEqual([]);

@@ -8,6 +8,7 @@ import { useChange } from '../../hooks/useChange';
 import { useFieldErrors } from '../../hooks/useFieldErrors';
 import { useText } from '../../hooks/useText';
 import { useApprove, useDecline } from './api';
+import { useTooLong } from './useTooLong';
 import { useWanted } from './useWanted';
 
 interface AnswerDialogProps {
@@ -19,6 +20,7 @@ interface AnswerDialogProps {
 /** Grants what is asked for, until a moment, or refuses it; with a word to whoever asked. */
 export const AnswerDialog = ({ request, how, onClose }: AnswerDialogProps) => {
   const t = useText();
+  const tooLong = useTooLong();
   const change = useChange();
   const wanted = useWanted()(request);
   const [approve, approving] = useApprove();
@@ -26,7 +28,7 @@ export const AnswerDialog = ({ request, how, onClose }: AnswerDialogProps) => {
   const [note, setNote] = useState('');
   const [endsAt, setEndsAt] = useState<string | null>(request.endsAt);
   const isApproving = how === 'approve';
-  const errors = useFieldErrors({ endsAt: isApproving && (endsAt === null || Date.parse(endsAt) <= Date.now()) ? t('requests.until-over') : undefined, note: undefined });
+  const errors = useFieldErrors({ endsAt: isApproving && (endsAt === null || Date.parse(endsAt) <= Date.now()) ? t('requests.until-over') : undefined, note: tooLong(note) });
   const name = request.member.name ?? t('requests.somebody');
 
   const save = async () => {

@@ -11,6 +11,7 @@ import { useText } from '../../hooks/useText';
 import { localize } from '../access/localize';
 import { useAsk } from './api';
 import { recordIn } from './record-in';
+import { useTooLong } from './useTooLong';
 
 interface AskDialogProps {
   readonly choices: MyAccessRequests['meta'];
@@ -38,6 +39,7 @@ const wantedIn = ({ kind, address, role }: Draft): AskForAccess['wanted'] | unde
 export const AskDialog = ({ choices: { roles, types }, onClose }: AskDialogProps) => {
   const t = useText();
   const { locale } = useIntl();
+  const tooLong = useTooLong();
   const change = useChange();
   const [ask, { isLoading }] = useAsk();
   const [draft, setDraft] = useState<Draft>({ kind: types.length > 0 ? 'record' : 'role', address: '', role: '', reason: '', endsAt: inAWeek() });
@@ -47,7 +49,7 @@ export const AskDialog = ({ choices: { roles, types }, onClose }: AskDialogProps
   const errors = useFieldErrors({
     'wanted.record': draft.kind === 'record' && (wanted === undefined || !isShared) ? t('requests.address-wrong') : undefined,
     'wanted.role': draft.kind === 'role' && wanted === undefined ? t('members.role-missing') : undefined,
-    reason: draft.reason.trim() === '' ? t('requests.reason-missing') : undefined,
+    reason: draft.reason.trim() === '' ? t('requests.reason-missing') : tooLong(draft.reason),
     endsAt: draft.endsAt === null || Date.parse(draft.endsAt) <= Date.now() ? t('requests.until-over') : undefined,
   });
 
