@@ -147,6 +147,15 @@ describeOnEachDb('accounts of members, to whoever the host lets edit its users',
     expect(outcomeOf(await (await panel('carla')).put(`/admin/users/${(await panelUser('newcomer')).id}`).send({ isActive: true }))).toEqual(REFUSED);
   });
 
+  it('nor by the other side, where code of the site gives a role its users', async () => {
+    const [role, { id }] = [await superRole(), await panelUser('carla')];
+    const give = (who: string) => roster(site.strapi, 'enforcement').runAs(world.members[who] as string, () => site.strapi.db.query('admin::role').update({ where: { id: role }, data: { users: { connect: [{ id }] } } }));
+    const supers = () => site.strapi.db.query('admin::user').count({ where: { roles: { id: role } } });
+    const before = await supers();
+    for (const who of ['carla', 'ana']) await expect(give(who)).rejects.toMatchObject({ details: { code: 'ROLE_BEYOND_CEILING' } });
+    expect(await supers()).toBe(before);
+  });
+
   it('a Super Admin is above whoever is none, whatever his own role in the team', async () => {
     const chen = await panelUser('chen');
     const roles = async (...list: number[]) => (await panel('super')).put(`/admin/users/${chen.id}`).send({ roles: list }).expect(200);
