@@ -22,6 +22,7 @@ export type { MembersService };
 export { ADOPTED } from './adopted';
 export type { Admin } from './census';
 export type { InvitedOne } from './invited-many';
+export { createLateCounts } from './late-counts';
 export { liveRoles } from './live-roles';
 export { isByHand } from './standing';
 export { normalizeEmail, type NewMember, type UserLinks } from './joining';

@@ -35,9 +35,6 @@ export const createMembersService = ({ strapi }: { strapi: Strapi }) => {
     find: (documentId: string): Promise<Member | null> => repository.find({ documentId }),
     /** Those of these who are there, with one statement. */
     among: async (list: readonly string[]): Promise<readonly Member[]> => (list.length === 0 ? [] : repository.among(list)),
-    /** Those of these who were deleted for good. */
-    forgottenAmong: async (list: readonly string[]): Promise<ReadonlySet<string>> =>
-      new Set((list.length === 0 ? [] : await repository.among(list)).filter(({ status }) => status === 'deleted').map(({ documentId }) => documentId)),
     /** Whose user of the site this is: give the documentId of one. */
     findByUser: (user: { apiUser?: string; panelUser?: string }): Promise<Member | null> => repository.find(user),
     findByEmail: (email: string): Promise<Member | null> => repository.find({ email: normalizeEmail(email) }),

@@ -1,11 +1,12 @@
 import { service } from '../../host/services';
-import { own, type Strapi } from '../../host/strapi';
+import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
 import { erasersPort } from '../../kernel/erasure';
 import { witnessPort } from '../../kernel/observation';
 import { observation as observationTable } from './content-types/observation';
 import { createObservationsController } from './http/observations.controller';
 import { observationRoutes } from './http/routes';
+import { createObservationRepository } from './observation.repository';
 import { createObservationService, type ObservationService } from './observation.service';
 
 const observationOf = service<ObservationService>('observation');
@@ -21,7 +22,7 @@ export const observation = defineFeature<Strapi>({
     witnessPort.provide(strapi, observationOf(strapi).witness);
     erasersPort.of(strapi).push(async ({ member, apiUser, panelUser }) => {
       const people = [member, apiUser, panelUser].filter((documentId) => documentId !== null);
-      await strapi.db.query(own('observation')).deleteMany({ where: { person: { $in: people } } as never });
+      await createObservationRepository(strapi).removeOf(people);
     });
   },
   bootstrap: ({ strapi }) => observationOf(strapi).start(),

@@ -42,6 +42,10 @@ export const createObservationRepository = (strapi: Strapi) => {
 
     all: () => observations().findMany({ orderBy: [{ type: 'asc' }, { role: 'asc' }, { route: 'asc' }] as never }) as unknown as Promise<Observed[]>,
 
+    async removeOf(people: readonly string[]): Promise<void> {
+      await observations().deleteMany({ where: { person: { $in: [...people] } } as never });
+    },
+
     async clear(): Promise<void> {
       await observations().deleteMany({ where: {} as never });
     },

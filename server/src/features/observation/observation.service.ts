@@ -4,7 +4,7 @@ import { transaction } from '../../host/transaction';
 import { auditActor, type Actor } from '../../kernel/actor';
 import { asSystem } from '../../kernel/frame';
 import { recordPort } from '../../kernel/record';
-import { membersOf } from '../members';
+import { createLateCounts } from '../members';
 import { createCounting } from './counting';
 import { createObservationRepository } from './observation.repository';
 
@@ -14,19 +14,19 @@ const FLUSH_MS = 2_000;
 export const createObservationService = ({ strapi }: { strapi: Strapi }) => {
   const repository = createObservationRepository(strapi);
   const counting = createCounting(strapi);
+  const lookAfter = createLateCounts(strapi, repository.removeOf);
   let timer: NodeJS.Timeout | undefined;
 
   const write = async (): Promise<void> => {
     const batch = counting.take();
     try {
       await asSystem(async () => {
-        // What waited in memory while somebody was deleted for good is not written any more.
-        const forgotten = await membersOf(strapi).forgottenAmong([...new Set(batch.map(({ subject }) => subject.person))]);
-        for (const count of batch) if (!forgotten.has(count.subject.person)) await repository.add(count);
+        for (const count of batch) await repository.add(count);
       });
     } catch (error) {
       strapi.log.warn(`roster: ${batch.length} observations were lost: ${(error as Error).message}`);
     }
+    await lookAfter(batch.map(({ subject }) => subject.person));
   };
 
   /** One batch after the other. */

@@ -1,5 +1,5 @@
 import { service } from '../../host/services';
-import { own, type Strapi } from '../../host/strapi';
+import type { Strapi } from '../../host/strapi';
 import { defineFeature } from '../../kernel/define-feature';
 import { erasersPort } from '../../kernel/erasure';
 import { usagePort } from '../../kernel/usage';
@@ -7,6 +7,7 @@ import { usageConfig } from './config';
 import { usage as usageTable } from './content-types/usage';
 import { createUsageController } from './http/usage.controller';
 import { usageRoutes } from './http/routes';
+import { createUsageRepository } from './usage.repository';
 import { createUsageService, type UsageService } from './usage.service';
 
 const usageOf = service<UsageService>('usage');
@@ -23,7 +24,7 @@ export const usage = defineFeature<Strapi>({
     usagePort.provide(strapi, usageOf(strapi).usage);
     // What somebody did day by day is nobody's business once he is forgotten.
     erasersPort.of(strapi).push(async ({ member }) => {
-      await strapi.db.query(own('usage')).deleteMany({ where: { personKind: 'member', person: member } });
+      await createUsageRepository(strapi).removeOf([member]);
     });
   },
   bootstrap: ({ strapi }) => usageOf(strapi).start(),

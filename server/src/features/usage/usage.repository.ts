@@ -74,6 +74,10 @@ export const createUsageRepository = (strapi: Strapi) => {
       return first?.day;
     },
 
+    async removeOf(people: readonly string[]): Promise<void> {
+      await usages().deleteMany({ where: { personKind: 'member', person: { $in: [...people] } } as never });
+    },
+
     async remove(day: string): Promise<void> {
       await usages().deleteMany({ where: { day } as never });
     },

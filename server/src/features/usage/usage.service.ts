@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { UsagePage, usageQuery } from '../../../../contracts/http-usage';
 import type { Strapi } from '../../host/strapi';
 import { asSystem } from '../../kernel/frame';
-import { membersOf } from '../members';
+import { createLateCounts } from '../members';
 import type { UsageConfig } from './config';
 import { createCounting } from './counting';
 import type { Count } from './domain/use';
@@ -31,27 +31,26 @@ export const createUsageService = ({ strapi }: { strapi: Strapi }) => {
   const repository = createUsageRepository(strapi);
   const counting = createCounting(strapi);
   const retention = createRetention(strapi, repository, strapi.config.get<UsageConfig | undefined>('plugin::roster.usage')?.keepDays);
+  const lookAfter = createLateCounts(strapi, repository.removeOf);
   let timer: NodeJS.Timeout | undefined;
 
-  /** What waited in memory while somebody was deleted for good is not written any more. */
-  const add = async (counts: readonly Count[]): Promise<void> => {
-    const forgotten = await membersOf(strapi).forgottenAmong([...new Set(counts.map(({ person }) => person))]);
-    const kept = counts.filter(({ person }) => !forgotten.has(person));
-    if (kept.length > 0) await repository.add(kept);
-  };
-
   /** What was written is done with; from the first failure on, the rest is counted on. */
-  const write = async (): Promise<void> => {
-    const counts = counting.take();
+  const add = async (counts: readonly Count[]): Promise<void> => {
     for (let start = 0; start < counts.length; start += CHUNK) {
       try {
-        await asSystem(() => add(counts.slice(start, start + CHUNK)));
+        await asSystem(() => repository.add(counts.slice(start, start + CHUNK)));
       } catch (error) {
         counting.putBack(counts.slice(start));
         strapi.log.warn(`roster: ${counts.length - start} counts of what is used could not be written, and will be tried again: ${(error as Error).message}`);
         return;
       }
     }
+  };
+
+  const write = async (): Promise<void> => {
+    const counts = counting.take();
+    await add(counts);
+    await lookAfter(counts.map(({ person }) => person));
   };
 
   /** One batch after the other. */
