@@ -81,6 +81,11 @@ describe('requests for access in the panel', () => {
   it('begin where one is kept out, in the dark and in German, and are taken back', async () => {
     const { site, browser } = at;
     const cleo = await signIn(browser, site, 'cleo@roster.test', { theme: 'dark', locale: 'de' });
+    // The host shows its pages before it knows what somebody may.
+    await cleo.route('**/admin/users/me/permissions', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
     await cleo.goto('/admin/plugins/roster/security');
     await cleo.getByRole('link', { name: 'Um Zugriff bitten' }).waitFor();
     await shoot(cleo, 'requests-kept-out');
