@@ -1,4 +1,4 @@
-import { createRowsQuery } from './rows-query';
+import { unnested } from './column-arrays';
 import { quotedColumn, quotedTable, toColumn } from './columns';
 import { from, isPostgres, metaOf } from './predicate-sql';
 import { runRaw } from './raw';
@@ -48,11 +48,11 @@ const JOINED = 1_000;
 /** PostgreSQL joins them by their ids: in a CASE it would go through two hundred arms for each row and column. */
 const withJoin = async <Name extends string>(strapi: Strapi, uid: string, attributes: readonly Name[], rows: readonly Values<Name>[]): Promise<void> => {
   const columns = attributes.map((name) => quotedColumn(strapi, uid, name));
-  const toQuery = createRowsQuery<Name | 'id'>(strapi, uid, ['id', ...attributes]);
+  const { sql, valuesOf } = unnested(strapi, uid, ['id', ...attributes]);
   const sets = columns.map((column) => `${column} = v.${column}`);
+  const statement = `UPDATE ${quotedTable(strapi, uid)} AS t SET ${sets.join(', ')} FROM ${sql} AS v(id, ${columns.join(', ')}) WHERE t.id = v.id`;
   for (let start = 0; start < rows.length; start += JOINED) {
-    const { sql, values } = toQuery(rows.slice(start, start + JOINED) as readonly Readonly<Record<Name | 'id', unknown>>[]);
-    const statement = `UPDATE ${quotedTable(strapi, uid)} AS t SET ${sets.join(', ')} FROM (${sql}) AS v(id, ${columns.join(', ')}) WHERE t.id = v.id`;
+    const values = valuesOf(rows.slice(start, start + JOINED) as readonly Readonly<Record<Name | 'id', unknown>>[]);
     await runRaw(strapi, strapi.db.connection.raw(statement, values as never));
   }
 };
