@@ -17,7 +17,7 @@ export type Send = <T>(method: string, path: string, data?: unknown) => Promise<
 /** What an answer holds. */
 export const dataOf = async <T>(answer: Promise<{ data: T }>): Promise<T> => (await answer).data;
 
-/** Where something is: `pathOf('rules', id)`. What is in a part stays in it, whatever it holds. */
+/** Where something is: `pathOf('rules', id)`. Each part is encoded: a slash in an id leads nowhere else. */
 export const pathOf = (...parts: readonly string[]): string => parts.map((part) => `/${encodeURIComponent(part)}`).join('');
 
 export const queryOf = (values: Readonly<Record<string, unknown>>): string => {
